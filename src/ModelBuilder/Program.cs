@@ -1,0 +1,6 @@
+namespace ModelBuilder;
+
+internal static class Program
+{
+    private static int Main() => 0;
+}
