@@ -105,7 +105,7 @@ internal static class SentenceSplitter
         }
 
         string before = WordBefore(text, start, i);
-        if (Abbreviations.Contains(before) || (before.Length == 1 && i >= 1 && char.IsUpper(text[i - 1])) || IsInitials(text, start, i))
+        if (Abbreviations.Contains(before) || (before.Length == 1 && i >= 1 && char.IsUpper(text[i - 1]) && !(i >= 2 && text[i - 2] == '&')) || IsInitials(text, start, i))
         {
             return false;
         }
