@@ -31,7 +31,7 @@ internal sealed class DocumentReader
         names = new Names(company);
         calendar = company?.Calendar ?? FiscalCalendar.CalendarYear;
         reporting = ReportingPeriod.Of(document, sentences, calendar);
-        resolver = new Resolver(document, calendar, reporting, Money.Of(sentences, company, document.Source == SourceKind.MachineTranscript), lexicon);
+        resolver = new Resolver(document, calendar, reporting, Money.Of(sentences, company, document.Source == SourceKind.MachineTranscript), lexicon) { Promised = Expectations() };
         if (company is null)
         {
             DocumentParts.AddTo(lexicon, sentences);
@@ -144,7 +144,35 @@ internal sealed class DocumentReader
             }
         }
 
+        if (drafts.Count > 0 && drafts[0].Line is { Weak: false } stated && stated.Key.StartsWith("revenue.", StringComparison.Ordinal))
+        {
+            passage.LastRevenue = stated.Key;
+        }
+
         passage.LastLine = drafts.Count > 0 ? drafts[^1].Line : passage.LastLine;
+    }
+
+    // what a document promises without a date is for the period that its other expectations name, where they name one only
+    private FiscalPeriod? Expectations()
+    {
+        PeriodContext context = new(calendar, reporting, null);
+        HashSet<FiscalPeriod> found = [];
+        foreach (Sentence sentence in sentences)
+        {
+            bool[] claimed = new bool[sentence.Tokens.Count];
+            if (Marker.Read(sentence.Tokens, claimed).Exists(m => m.Kind == MarkerKind.Guidance) && QuantityReader.Read(sentence.Tokens).Exists(q => q.Kind != QuantityKind.Plain))
+            {
+                foreach (PeriodPhrase phrase in PeriodReader.Read(sentence.Tokens).Where(p => p.Shape is PeriodShape.Quarter or PeriodShape.Year && !p.BareYear && p.When is PeriodWhen.Named or PeriodWhen.This or PeriodWhen.Next))
+                {
+                    if (context.Resolve(phrase) is { } period && reporting is { } now && calendar.EndOf(period) > calendar.EndOf(now) && phrase is not { Shape: PeriodShape.Quarter, When: PeriodWhen.This })
+                    {
+                        found.Add(period);
+                    }
+                }
+            }
+        }
+
+        return found.Count == 1 ? found.First() : null;
     }
 
     private static bool Continues(Clause clause) => (clause.Word(0) is "compared" or "increasing" or "decreasing" or "representing" or "up" or "down" or "rising" or "versus"

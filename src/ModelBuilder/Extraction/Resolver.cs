@@ -6,6 +6,9 @@ namespace ModelBuilder.Extraction;
 /// <summary>Makes mentions of bound numbers: measure, period, unit, sign.</summary>
 internal sealed class Resolver(Document document, FiscalCalendar calendar, FiscalPeriod? reporting, Money money, Lexicon lexicon)
 {
+    /// <summary>The one period that the document says its expectations are for, or null.</summary>
+    public FiscalPeriod? Promised { get; init; }
+
     /// <summary>The mention that a bound number states, or null where it states none; a finding where something is unknown.</summary>
     public (Mention? Mention, Finding? Finding) Resolve(Draft draft, Clause clause, Passage passage, IReadOnlyList<Draft> all)
     {
@@ -147,6 +150,17 @@ internal sealed class Resolver(Document document, FiscalCalendar calendar, Fisca
         int end = clause.Quantities.FirstOrDefault(n => n.First >= q.End)?.First ?? clause.Tokens.Count;
         for (int i = q.End; i < Math.Min(end, q.End + 8); i++)
         {
+            // "8.9%, or 9.2% excluding one-off charges"; without acquisitions and currency it is organic
+            if (basis.Length == 0 && i <= q.End + 1 && clause.Word(i) is "excluding")
+            {
+                return Enumerable.Range(i, 8).Any(k => clause.Word(k) is "acquisitions" or "currency" or "acquisition") ? "organic" : "adjusted";
+            }
+
+            if (basis.Length == 0 && clause.Word(i) is "adjusted" && clause.Word(i + 1) is "basis")
+            {
+                return "adjusted";
+            }
+
             if (clause.Word(i) is "organic" or "organically" || (clause.Word(i) is "constant" && clause.Word(i + 1) is "currency" or "currencies"))
             {
                 return clause.Word(i) is "constant" ? "constant_currency" : "organic";
@@ -328,7 +342,11 @@ internal sealed class Resolver(Document document, FiscalCalendar calendar, Fisca
 
         if (draft.Period is null || (draft.Period is { Shape: PeriodShape.Quarter, When: PeriodWhen.This } && passage.Outlook is not null))
         {
-            current = passage.Outlook;
+            current = passage.Outlook ?? Promised;
+            if (passage.Outlook is null && Promised is not null)
+            {
+                doubts.Add($"the period is not said; all that is expected elsewhere is for {Promised}");
+            }
         }
         else if (current is { Kind: PeriodKind.Quarter } quarter && reporting is { Kind: PeriodKind.Quarter } now)
         {

@@ -68,6 +68,12 @@ internal static class Topics
         foreach (LineRef line in clause.Lines)
         {
             string? part = Subject(clause, line) ?? (here is not null && line.First > 0 ? here : fresh ? passage.Topic : null);
+            if (line is { Key: "revenue.total", Basis: "organic", Bare: true, First: <= 2 } && passage.LastRevenue is { } sold)
+            {
+                lines.Add(line with { Key = sold, Bare = false });
+                continue;
+            }
+
             bool segmentWord = line.First > 0 && clause.Word(line.First - 1) is "segment" or "division";
             bool whole = line.First > 0 && clause.Word(line.First - 1) is "of" or "to" && !clause.Tokens[line.First].Is("organic");
             bool ours = whole || (line.First > 0 && clause.Word(line.First - 1) is "our" or "company" or "consolidated" or "'s");

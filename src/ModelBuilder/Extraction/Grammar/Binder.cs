@@ -64,7 +64,25 @@ internal sealed class Binder
             }
         }
 
+        PairRanges();
         return Periods.Assign(clause, elements, compared, drafts, span);
+    }
+
+    // "between a 2% decrease and a 2% increase", "down 5% to down 3%": each end has a direction of its own
+    private void PairRanges()
+    {
+        for (int i = 0; i + 1 < drafts.Count; i++)
+        {
+            Draft a = drafts[i], b = drafts[i + 1];
+            bool pair = a is { Expected: true, Role: Role.Change, RangeEnd: 0 } && b is { Role: Role.Change, RangeEnd: 0 } && a.Line == b.Line && a.Quantity.Kind == b.Quantity.Kind
+                && Enumerable.Range(a.Quantity.End, b.Quantity.First - a.Quantity.End).All(k => clause.Word(k) is "to" or "and" or "a" or "an" or "up" or "down" or "increase" or "decrease" or "decline" or "growth");
+            if (pair)
+            {
+                bool ordered = a.Direction * Math.Abs(a.Quantity.Value) <= b.Direction * Math.Abs(b.Quantity.Value);
+                drafts[i] = a with { RangeEnd = ordered ? -1 : 1 };
+                drafts[i + 1] = b with { RangeEnd = ordered ? 1 : -1 };
+            }
+        }
     }
 
     private void OnLine(int e, LineRef line)
@@ -174,6 +192,13 @@ internal sealed class Binder
     {
         if (q.Kind == QuantityKind.Plain && !(group.Count > 0 && group[0].Nature == LineNature.PerShare))
         {
+            return;
+        }
+
+        if (q.Kind == QuantityKind.Percent && clause.Word(q.End) is "of" && e + 1 < elements.Count && elements[e + 1].Item is LineRef other && elements[e + 1].First - q.End <= 3
+            && !other.Key.StartsWith("revenue", StringComparison.Ordinal))
+        {
+            skipped.Add(other);
             return;
         }
 
@@ -387,6 +412,12 @@ internal sealed class Binder
             }
         }
 
+        // what is paid down or repaid is no balance
+        if (line.Nature == LineNature.Balance && (dir != 0 || Enumerable.Range(Math.Max(0, q.First - 3), Math.Min(3, q.First)).Any(i => clause.Word(i) is "paid" or "repaid" or "pay" or "reduced" or "used" or "spent")))
+        {
+            return null;
+        }
+
         // "of A, B of C": the line goes on to a number of its own
         if (k + 1 < elements.Count && elements[k + 1].Item is Quantity && clause.Word(line.End) is "of" or "(" or "was" or "were" or "is")
         {
@@ -437,7 +468,7 @@ internal sealed class Binder
 
         for (int i = from; i < q.First; i++)
         {
-            if (!Fillers.IsFiller(clause.Word(i)) && !InParentheses(i, q.First))
+            if (!clause.Claimed[i] && !Fillers.IsFiller(clause.Word(i)) && !InParentheses(i, q.First))
             {
                 return false;
             }
@@ -537,7 +568,9 @@ internal sealed class Binder
             bool comparing = before is "from" or "over" or "versus" or "vs" or "than" or "against" || (before is "to" or "with" && further is "compared" or "relative" or "comparing" or "flat" or "compare")
                 || (before is "to" && period.When is PeriodWhen.YearAgo or PeriodWhen.TwoYearsAgo);
             bool ownNumber = e + 1 < elements.Count && (elements[e + 1].Item is Quantity || (elements[e + 1].Item is LineRef && period.When is PeriodWhen.YearAgo && before is not "from")) && elements[e + 1].First - period.End <= 1 && clause.Word(period.End) is not ",";
-            if (comparing && !ownNumber && span is null)
+            bool goesOn = e > 0 && elements[e - 1].Item is PeriodPhrase earlier && compared.Contains(earlier) && period.First - earlier.End <= 2;
+            bool increaseOf = before is "of" && further is "increase" or "decrease" or "growth" or "improvement";
+            if ((comparing || goesOn || increaseOf) && !ownNumber && span is null)
             {
                 compared.Add(period);
             }

@@ -24,6 +24,8 @@ internal sealed class LineReader
 
     private static readonly HashSet<string> ThisPart = new(StringComparer.Ordinal) { "business", "segment", "division", "unit", "part" };
 
+    private const string NamedByDocument = "the part is named by the document, not by company.yaml";
+
     private readonly Lexicon lexicon;
     private readonly IReadOnlyList<Token> tokens;
     private readonly bool[] claimed;
@@ -244,6 +246,22 @@ internal sealed class LineReader
             {
                 return heard with { Basis = basis, First = first };
             }
+
+            // "revenues from data content", a part that nothing else names
+            bool from = Enumerable.Range(end, k - end).Any(i => tokens[i].Lower is "from" or "by");
+            if (from && tokens[k].Kind == TokenKind.Word && tokens[k].Norm is not ("continuing" or "operation" or "customer" or "client" or "all"))
+            {
+                int close = k;
+                while (close < tokens.Count && close < k + 4 && !claimed[close] && tokens[close].Kind == TokenKind.Word && !Fillers.IsFiller(tokens[close].Lower))
+                {
+                    close++;
+                }
+
+                string slug = lexicon.KnowsCompany ? "" : Slug([.. tokens.Skip(k).Take(close - k)]);
+                return slug.Length > 0
+                    ? new LineRef("revenue." + slug, basis, LineNature.Flow, first, close) { Doubt = NamedByDocument }
+                    : new LineRef("revenue.total", basis, LineNature.Flow, first, end) { Foreign = true };
+            }
         }
 
         int back = first - 1;
@@ -304,7 +322,7 @@ internal sealed class LineReader
         }
 
         string slug = Slug(tokens.Skip(from).Take(first - from).ToList());
-        return slug.Length == 0 ? null : new LineRef("revenue." + slug, basis, LineNature.Flow, from, end) { Doubt = "the part is named by the document, not by company.yaml" };
+        return slug.Length == 0 ? null : new LineRef("revenue." + slug, basis, LineNature.Flow, from, end) { Doubt = NamedByDocument };
     }
 
     /// <summary>A key's part from words: "global e-commerce" is global_ecommerce.</summary>
