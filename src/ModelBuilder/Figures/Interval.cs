@@ -57,13 +57,12 @@ public readonly record struct Interval
     public static Interval operator -(Interval a) => new(-a.High, -a.Low);
 
     /// <summary>Every product of a number of each.</summary>
-    public static Interval operator *(Interval a, Interval b)
-    {
-        decimal p = a.Low * b.Low, q = a.Low * b.High, r = a.High * b.Low, s = a.High * b.High;
-        return new Interval(Math.Min(Math.Min(p, q), Math.Min(r, s)), Math.Max(Math.Max(p, q), Math.Max(r, s)));
-    }
+    public static Interval operator *(Interval a, Interval b) => Hull(a.Low * b.Low, a.Low * b.High, a.High * b.Low, a.High * b.High);
 
     /// <summary>Every quotient of a number of each, or null where the divisor may be zero.</summary>
     public static Interval? Divide(Interval a, Interval b) =>
-        b.Low <= 0 && b.High >= 0 ? null : a * new Interval(1 / b.High, 1 / b.Low);
+        b.Low <= 0 && b.High >= 0 ? null : Hull(a.Low / b.Low, a.Low / b.High, a.High / b.Low, a.High / b.High);
+
+    private static Interval Hull(decimal p, decimal q, decimal r, decimal s) =>
+        new(Math.Min(Math.Min(p, q), Math.Min(r, s)), Math.Max(Math.Max(p, q), Math.Max(r, s)));
 }

@@ -42,6 +42,9 @@ public abstract record Expression
     /// <summary>The direct parts, from left to right; none for a literal or a reference.</summary>
     public virtual IReadOnlyList<Expression> Children => [];
 
+    /// <summary>The formula as <see cref="FormulaPrinter"/> prints it.</summary>
+    public sealed override string ToString() => FormulaPrinter.Print(this);
+
     /// <summary>The same kind of expression over other parts; itself where none changes.</summary>
     internal virtual Expression MapChildren(Func<Expression, Expression> map) => this;
 }

@@ -96,7 +96,8 @@ public sealed record FunctionCall : Expression
     public FunctionCall(string name, ImmutableArray<Expression> arguments)
     {
         Name = name.ToUpperInvariant();
-        Arguments = arguments;
+        // F() and a call whose only argument is left out are written alike.
+        Arguments = arguments is [MissingArgument] ? [] : arguments;
     }
 
     /// <summary>The name in upper case: <c>SUM</c>, <c>STDEV.S</c>.</summary>

@@ -74,10 +74,11 @@ public sealed record ModelLine(LineKey Key, Measure Measure, string Pattern, str
 /// <param name="Label">What a person reads.</param>
 /// <param name="Unit">What its numbers count.</param>
 /// <param name="HigherIsBetter">False for costs: Bear then takes the upper bound.</param>
+/// <param name="Varies">False where the scenarios share one value: a split that must sum to one, a small add-back.</param>
 /// <param name="History">Its formula over the model's lines in reported quarters.</param>
 /// <param name="Observations">The reported quarters in which it can be computed, with its value as computed here.</param>
 public sealed record ModelDriver(
-    LineKey Key, string Pattern, string Label, Unit Unit, bool HigherIsBetter, Expression History, IReadOnlyList<(FiscalPeriod Quarter, double Value)> Observations);
+    LineKey Key, string Pattern, string Label, Unit Unit, bool HigherIsBetter, bool Varies, Expression History, IReadOnlyList<(FiscalPeriod Quarter, double Value)> Observations);
 
 /// <summary>
 /// Something that must hold. In each of its periods the difference must not exceed the tolerance; the sheet Checks shows a 0

@@ -1,0 +1,25 @@
+using ModelBuilder.Figures;
+using ModelBuilder.Modelling;
+using ModelBuilder.Projection;
+
+namespace ModelBuilder.Workbooks;
+
+/// <summary>All that a workbook is made of.</summary>
+/// <param name="Model">The company's model.</param>
+public sealed record WorkbookInput(Model Model)
+{
+    /// <summary>Contested figures.</summary>
+    public IReadOnlyList<LedgerEntry> Ledger { get; init; } = [];
+
+    /// <summary>Every number read from the documents, those that lost or were refused too.</summary>
+    public IReadOnlyList<Mention> Mentions { get; init; } = [];
+
+    /// <summary>What came up on the way, the model's own findings included.</summary>
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
+
+    /// <summary>The projection of each driver of the model that has observations.</summary>
+    public IReadOnlyDictionary<LineKey, DriverProjection> Projections { get; init; } = new Dictionary<LineKey, DriverProjection>();
+
+    /// <summary>Interval level, damping and spread; each becomes a cell.</summary>
+    public ProjectionSettings Settings { get; init; } = new();
+}
