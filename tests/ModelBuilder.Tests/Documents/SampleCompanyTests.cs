@@ -28,6 +28,18 @@ public class SampleCompanyTests
         }
     }
 
+    [Fact]
+    public void Read_TheExampleOfTheReadme_NoFinding()
+    {
+        string readme = File.ReadAllText(Path.Combine(Machine.Repository, "companies", "README.md")).ReplaceLineEndings("\n");
+        string example = readme.Split("```yaml\n")[1].Split("```")[0];
+
+        (Company? company, IReadOnlyList<Finding> findings) = CompanyFile.Read("company.yaml", example);
+
+        Assert.Empty(findings);
+        Assert.Equal(new NodaTime.LocalDate(2023, 1, 28), company!.Calendar.YearEnd(2022));
+    }
+
     [SkippableFact]
     public void Read_SharedFigures_EveryRowIsAMention()
     {
