@@ -42,7 +42,7 @@ internal static class BridgesSheet
 
     /// <summary>A waterfall for each bridge.</summary>
     public static IEnumerable<SheetChart> Charts(WorkbookInput input) => Bridges(input.Model).Select(b => Waterfall.Chart(
-        b, new ChartAxis(UnitWords.Of(input.Model.Company, b.Unit), b.Unit == Unit.Money ? MoneyFormat : RatioFormat)));
+        b, new ChartAxis(Shown.UnitText(b.Unit, input.Model.Company), b.Unit == Unit.Money ? MoneyFormat : RatioFormat)));
 
     /// <summary>Start and end figures of all bridges at both periods, each where it is known.</summary>
     private static IEnumerable<RowPlan> Headlines(IReadOnlyList<Bridge> bridges, Model model, BridgePeriods periods) =>
@@ -57,7 +57,7 @@ internal static class BridgesSheet
             return new RowPlan("{bridge.headline}", BridgeCells.HeadlineRow(headline.RowKey), [At(BridgeColumns.From, BridgeEnd.From), At(BridgeColumns.To, BridgeEnd.To)])
             {
                 Label = headline.Label,
-                UnitText = UnitWords.Of(model.Company, headline.Unit),
+                UnitText = Shown.UnitText(headline.Unit, model.Company),
                 Format = headline.Unit,
                 ShowsKey = false,
             };
@@ -66,7 +66,7 @@ internal static class BridgesSheet
     /// <summary>A bridge with room below it, so that its chart ends before the next begins.</summary>
     private static IEnumerable<RowPlan> Block(Bridge bridge, Company company)
     {
-        RowPlan[] rows = [.. BridgeBlock.Rows(bridge, UnitWords.Of(company, bridge.Unit))];
+        RowPlan[] rows = [.. BridgeBlock.Rows(bridge, Shown.UnitText(bridge.Unit, company))];
         int room = Math.Max(1, Waterfall.HeightInRows + 1 - rows.Length);
         return [
             new RowPlan("{bridge.space}", bridge.Key + ".space") { ShowsKey = false },

@@ -117,7 +117,7 @@ internal static class BridgeBlock
             Excel.And(at.Drawn, Excel.Equal(Expression.Call("COUNT", at.Steps(BridgeColumns.Step)), Expression.Call("ROWS", at.Steps(BridgeColumns.Step)))), Excel.Number(1), Excel.Number(0));
 
     /// <summary>What is missing of start and end, in a sentence; which line of which period.</summary>
-    private static FunctionCall Message(Bridge bridge, BridgeCells at)
+    private static Expression Message(Bridge bridge, BridgeCells at)
     {
         Expression start = Sentences.NotKnown(bridge.Start.Label, BridgePeriods.Code(bridge.Start.At));
         Expression end = Sentences.NotKnown(bridge.End.Label, BridgePeriods.Code(bridge.End.At));
@@ -127,7 +127,7 @@ internal static class BridgeBlock
         return Excel.Choose(which, Excel.Text("Every number is a cell of Model at the two periods."), start, end, Excel.Join(start, Excel.Text(" "), end));
     }
 
-    private static FunctionCall Missing(BridgeCells at, BridgeStep step, Expression from, Expression to)
+    private static Expression Missing(BridgeCells at, BridgeStep step, Expression from, Expression to)
     {
         Expression noTo = Sentences.One(Excel.Not(Excel.IsNumber(to)));
         Expression inTo = Sentences.NotKnown(step.Label, BridgePeriods.Code(BridgeEnd.To));
@@ -143,7 +143,7 @@ internal static class BridgeBlock
     }
 
     /// <summary>What the step is that is left over: all that has no line, rounding, or more than rounding can be.</summary>
-    private static FunctionCall LeftOver(Bridge bridge, BridgeCells at)
+    private static Expression LeftOver(Bridge bridge, BridgeCells at)
     {
         Expression beyond = Excel.Exceeds(new PlanReference(null, at.Remainder, BridgeColumns.Step), at.Rounding);
         string absent = bridge.NotInModel.Count > 0 ? " The model has no line for " + string.Join(", ", bridge.NotInModel) + "." : "";
