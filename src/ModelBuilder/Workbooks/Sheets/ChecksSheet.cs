@@ -13,7 +13,7 @@ internal static class ChecksSheet
     /// <summary>The cell with the number of failing checks.</summary>
     public static PlanReference Total => new(SheetNames.Checks, TotalRow, AxisColumns.Spare);
 
-    private const string TotalRow = "check.total";
+    public const string TotalRow = "check.total";
 
     /// <summary>The rows of the sheet.</summary>
     /// <param name="input">What the workbook is made of.</param>
