@@ -29,9 +29,9 @@ internal static class YamlTree
     /// <summary>The map at the root of the file, or null with a finding that says why there is none.</summary>
     public static YamlMap? Parse(string text, InputFindings findings)
     {
+        var parser = new Parser(new StringReader(text));
         try
         {
-            var parser = new Parser(new StringReader(text));
             parser.Consume<StreamStart>();
             if (!parser.TryConsume<DocumentStart>(out _))
             {
@@ -56,6 +56,11 @@ internal static class YamlTree
         catch (YamlException wrong)
         {
             findings.Error((int)wrong.Start.Line, $"not readable as YAML: {Reason(wrong)}", "check indentation, colons and brackets around this line; indent with spaces only");
+        }
+        catch (Exception wrong) when (wrong is InvalidOperationException or ArgumentException)
+        {
+            // The library's scanner gives up on some malformed texts (a '---' inside braces) without saying where.
+            findings.Error(Math.Max(1, parser.Current is { } last ? (int)last.End.Line : 1), "not readable as YAML after this line", "check brackets, quotes and dashes below this line");
         }
 
         return null;
