@@ -87,7 +87,16 @@ internal sealed class ModelGrid(Company company, Axis axis)
             return 0;
         }
 
-        return cell.Formula is { } formula ? Uncertainty(formula, period, depth) : Half(cell.Figure!);
+        if (cell.Formula is not { } formula)
+        {
+            return Half(cell.Figure!);
+        }
+
+        // Where the number was disclosed as well, it cannot be further off than it lies from what was disclosed.
+        double propagated = Uncertainty(formula, period, depth);
+        return cell.Figure is { } disclosed && Value(rowKey, period) is { } value
+            ? Math.Min(propagated, Math.Abs(value - Shown(disclosed.Amount)) + Half(disclosed))
+            : propagated;
     }
 
     /// <summary>How far a formula may be off: the sum, over what it rests on, of how much it moves when that moves by its own uncertainty.</summary>
