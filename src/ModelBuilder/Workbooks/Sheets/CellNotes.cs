@@ -11,7 +11,7 @@ internal sealed class CellNotes(WorkbookInput input)
     private readonly Dictionary<FigureId, LedgerEntry> ledger = input.Ledger.GroupBy(e => e.Id).ToDictionary(g => g.Key, g => g.First());
 
     /// <summary>Of a stated or derived figure.</summary>
-    public string Of(Figure figure) => figure.Status == FigureStatus.Derived
+    public static string Of(Figure figure) => figure.Status == FigureStatus.Derived
         ? Cut($"Derived: {figure.Derivation}{Sources("\nSee also ", figure.Mentions)}", Longest)
         : Stated(figure);
 

@@ -42,7 +42,7 @@ internal static class ModelSheet
             case CellRole.Input or CellRole.Derived when cell.Figure is { } figure:
                 CellTone tone = cell.Role == CellRole.Input ? CellTone.Input : CellTone.Derived;
                 CellPlan plan = formula is null ? CellPlan.Number(column, Shown.Value(figure.Amount.Value, figure.Amount.Unit, input.Model.Company), tone) : CellPlan.Formula(column, formula, tone);
-                return plan with { Note = notes.Of(figure), Link = Fact(figure) };
+                return plan with { Note = CellNotes.Of(figure), Link = Fact(figure) };
             default:
                 return cell.Figure is { } disclosed
                     ? CellPlan.Formula(column, formula!, Tone(formula!)) with { Note = notes.Disclosed(disclosed), Link = Fact(disclosed) }

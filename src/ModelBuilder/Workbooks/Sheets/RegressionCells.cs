@@ -73,7 +73,7 @@ internal sealed class RegressionCells(string key, FiscalPeriod first, FiscalPeri
         return seen.Count > 1 ? Excel.Max(Call("STDEV.S", Y), least) : least;
     }
 
-    private static Expression Quantile(Expression degrees) => Call("T.INV.2T", Excel.Minus(One, Excel.Name("IntervalLevel")), degrees);
+    private static FunctionCall Quantile(Expression degrees) => Call("T.INV.2T", Excel.Minus(One, Excel.Name("IntervalLevel")), degrees);
 
     // The rest that rounding leaves is no spread: twelve decimals, as the projection tells it.
     private static Expression IsNothing(Expression value) => Excel.Equal(Call("ROUND", value, Excel.Number(12)), Excel.Number(0));

@@ -5,7 +5,7 @@ using ModelBuilder.Workbooks.Layout;
 namespace ModelBuilder.Workbooks.Templates;
 
 /// <summary>The styles of the cells to be filled: the template's own, with the colours of a tone and the number format of a unit.</summary>
-internal sealed class StyleBook(XLWorkbook template, TemplateSpec spec)
+internal sealed class StyleBook(XLWorkbook template, TemplateSpec spec) : IDisposable
 {
     private readonly Dictionary<(string, int, int, CellTone, Unit?, bool), IXLStyle> styles = [];
     private readonly XLWorkbook workshop = new();
@@ -44,6 +44,9 @@ internal sealed class StyleBook(XLWorkbook template, TemplateSpec spec)
 
         return styles[key] = cell.Style;
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => workshop.Dispose();
 
     /// <summary>The number format in which a cell is shown; empty for General.</summary>
     public string FormatOf(LaidOutSheet sheet, LaidOutRow row, LaidOutCell cell) => Of(KeyOf(sheet, row, cell)).NumberFormat.Format ?? "";

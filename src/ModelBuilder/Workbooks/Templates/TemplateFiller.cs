@@ -19,7 +19,7 @@ internal static class TemplateFiller
     {
         using var source = new MemoryStream(template);
         using var book = new XLWorkbook(source, XLEventTracking.Disabled);
-        var styles = new StyleBook(prototypes, spec);
+        using var styles = new StyleBook(prototypes, spec);
         foreach (string name in book.NamedRanges.Select(n => n.Name).ToArray())
         {
             book.NamedRanges.Delete(name);
