@@ -1,0 +1,228 @@
+using ModelBuilder.Figures;
+
+namespace ModelBuilder.Reconciliation;
+
+/// <summary>A number a figure may have, and the statements and relations it rests on, sorted.</summary>
+internal sealed record Option(Interval Interval, int[] Rests);
+
+/// <summary>
+/// Finds sets of statements and relations that cannot all be true. Elements are numbered: statements from 0, relations after
+/// them. Figures that nothing states take estimates from relations, a few steps deep, so that two ways to the same unstated
+/// figure can contradict each other.
+/// </summary>
+internal sealed class ConflictFinder
+{
+    private const int Depth = 3;
+    private const int MostEstimates = 5;
+    private const int MostCombinations = 96;
+    private const int MostSupport = 14;
+
+    private readonly RelationBook book;
+    private readonly IReadOnlyList<Cluster> statements;
+    private readonly List<Option>[] options;
+    private readonly bool[] stated;
+    private readonly ISet<int> suspended;
+    private readonly Dictionary<string, int[]> conflicts = new(StringComparer.Ordinal);
+    private readonly decimal[] corroboration;
+    private readonly Dictionary<string, (int Held, int Broken)> record = new(StringComparer.Ordinal);
+
+    public ConflictFinder(RelationBook book, IReadOnlyList<Cluster> statements, IReadOnlySet<int> gone, ISet<int> suspended)
+    {
+        this.book = book;
+        this.statements = statements;
+        this.suspended = suspended;
+        options = [.. Enumerable.Range(0, book.Index.Count).Select(_ => new List<Option>())];
+        stated = new bool[book.Index.Count];
+        corroboration = new decimal[statements.Count];
+        for (int s = 0; s < statements.Count; s++)
+        {
+            int figure = book.Index.Find(statements[s].Id);
+            if (gone.Contains(s) || figure < 0)
+            {
+                continue;
+            }
+
+            foreach (int rival in options[figure].SelectMany(o => o.Rests))
+            {
+                Note([rival, s]);
+            }
+
+            options[figure].Add(new Option(statements[s].Interval, [s]));
+            stated[figure] = true;
+        }
+
+        for (int depth = 1; depth <= Depth; depth++)
+        {
+            Step(first: depth == 1);
+        }
+    }
+
+    /// <summary>The conflicts, smaller ones first.</summary>
+    public IReadOnlyList<int[]> Conflicts => [.. conflicts.OrderBy(c => c.Value.Length).ThenBy(c => c.Key, StringComparer.Ordinal).Select(c => c.Value)];
+
+    /// <summary>How far relations bear out a statement, in plain statements' worth.</summary>
+    public decimal Corroboration(int statement) => Math.Min(3, corroboration[statement]);
+
+    /// <summary>In how many periods an identity held among stated figures, and in how many not.</summary>
+    public (int Held, int Broken) Record(string identity) => record.GetValueOrDefault(identity);
+
+    private void Step(bool first)
+    {
+        var estimates = new List<(int Figure, Option Option)>();
+        for (int r = 0; r < book.Relations.Count; r++)
+        {
+            Relation relation = book.Relations[r];
+            if (suspended.Contains(r))
+            {
+                continue;
+            }
+
+            int[] open = [.. Enumerable.Range(0, relation.Members.Length).Where(i => options[relation.Members[i]].Count == 0)];
+            if (open.Length > 1 || (!first && open.Length == 0 && relation.Members.All(m => stated[m])))
+            {
+                continue;
+            }
+
+            foreach ((Interval?[] slots, int[] rests) in Combinations(relation, r))
+            {
+                if (open.Length == 0)
+                {
+                    Check(relation, r, slots, rests);
+                }
+                else if (relation.Solve(open[0], slots) is { } value && rests.Length < MostSupport)
+                {
+                    estimates.Add((relation.Members[open[0]], new Option(value, rests)));
+                }
+            }
+        }
+
+        foreach (var figure in estimates.GroupBy(e => e.Figure))
+        {
+            Option[] all = [.. figure.Select(e => e.Option).OrderBy(o => o.Rests.Length).ThenBy(o => o.Interval.Width).ThenBy(o => string.Join(',', o.Rests), StringComparer.Ordinal).Take(MostEstimates)];
+            for (int i = 0; i < all.Length; i++)
+            {
+                for (int j = 0; j < i; j++)
+                {
+                    Compare(all[i], all[j]);
+                }
+            }
+
+            options[figure.Key].AddRange(all);
+        }
+    }
+
+    // Two ways to the same unstated figure.
+    private void Compare(Option a, Option b)
+    {
+        int[] rests = Union(a.Rests, b.Rests);
+        decimal gap = Math.Max(a.Interval.Low - b.Interval.High, b.Interval.Low - a.Interval.High);
+        if (gap > 0.05m * Math.Max(a.Interval.Width, b.Interval.Width) && rests.Length <= MostSupport)
+        {
+            Note(rests);
+        }
+    }
+
+    private void Check(Relation relation, int number, Interval?[] slots, int[] rests)
+    {
+        bool? holds = relation.Holds(slots);
+        if (holds is null)
+        {
+            return;
+        }
+
+        if (relation.Members.All(m => stated[m] && options[m].Count == 1))
+        {
+            (int held, int broken) = Record(relation.Name);
+            record[relation.Name] = holds.Value ? (held + 1, broken) : (held, broken + 1);
+        }
+
+        if (!holds.Value)
+        {
+            Note(rests);
+            return;
+        }
+
+        for (int i = 0; i < slots.Length; i++)
+        {
+            if (relation.Solve(i, slots) is { } predicted)
+            {
+                decimal strength = Strength(predicted, slots[i]!.Value, book.Index[relation.Members[i]]);
+                foreach (int statement in rests.Where(e => e < statements.Count && book.Index.Find(statements[e].Id) == relation.Members[i]))
+                {
+                    corroboration[statement] += strength;
+                }
+            }
+        }
+    }
+
+    // A relation that would hold for almost any number bears nothing out.
+    private static decimal Strength(Interval predicted, Interval stated, FigureId id)
+    {
+        decimal size = Math.Max(Math.Abs(stated.Middle), id.Measure.IsGrowth || id.Measure.IsChange ? 0.2m : 0);
+        decimal width = predicted.Width + stated.Width;
+        return size == 0 || width > size * 0.5m ? 0 : width > size * 0.1m ? 0.3m : width > size * 0.03m ? 0.6m : 1;
+    }
+
+    private IEnumerable<(Interval?[] Slots, int[] Rests)> Combinations(Relation relation, int number)
+    {
+        int[] members = relation.Members;
+        int[] choice = new int[members.Length];
+        for (int count = 0; count < MostCombinations; count++)
+        {
+            var slots = new Interval?[members.Length];
+            int[] rests = [statements.Count + number];
+            bool circular = false;
+            for (int i = 0; i < members.Length; i++)
+            {
+                if (options[members[i]].Count > 0)
+                {
+                    Option option = options[members[i]][choice[i]];
+                    slots[i] = option.Interval;
+                    circular |= Array.BinarySearch(option.Rests, statements.Count + number) >= 0;
+                    rests = Union(rests, option.Rests);
+                }
+            }
+
+            if (!circular && !Rivals(rests))
+            {
+                yield return (slots, rests);
+            }
+
+            int next = 0;
+            while (next < members.Length && ++choice[next] >= Math.Max(1, options[members[next]].Count))
+            {
+                choice[next++] = 0;
+            }
+
+            if (next == members.Length)
+            {
+                yield break;
+            }
+        }
+    }
+
+    // What rests on two statements that already contradict each other proves nothing.
+    private bool Rivals(int[] rests)
+    {
+        for (int i = 0; i < rests.Length && rests[i] < statements.Count; i++)
+        {
+            for (int j = i + 1; j < rests.Length && rests[j] < statements.Count; j++)
+            {
+                if (statements[rests[i]].Id == statements[rests[j]].Id)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private void Note(int[] elements)
+    {
+        Array.Sort(elements);
+        conflicts.TryAdd(string.Join(',', elements), elements);
+    }
+
+    private static int[] Union(int[] a, int[] b) => [.. a.Union(b).Order()];
+}

@@ -1,0 +1,75 @@
+using ModelBuilder.Figures;
+
+namespace ModelBuilder.Reconciliation;
+
+/// <summary>Why a number lost, as an analyst would say it.</summary>
+internal sealed class LossWords(Numbers numbers, LineBook lines, RelationBook book, Known?[] known)
+{
+    public string Reason(Loss loss, IReadOnlyList<string> breaks, Known? used, IReadOnlyList<Loss> all)
+    {
+        if (loss.Why is { } why)
+        {
+            return why;
+        }
+
+        string number = numbers.Of(loss.Statement.Amount);
+        if (loss.Kind == LossKind.Undecided)
+        {
+            IEnumerable<string> others = all.Where(l => l != loss).Select(l => $"{numbers.Of(l.Statement.Amount)} ({Report.Places(l.Statement.Mentions)})");
+            return $"{number} ({Report.Places(loss.Statement.Mentions)}) stands against {string.Join(" and ", others)}.";
+        }
+
+        string text = breaks.Count > 0 ? Sentence(string.Join("; ", breaks.Take(2)))
+            : used is { Mentions.Count: > 0 } ? $"{number} is said in {Report.Places(loss.Statement.Own)}, the other in {Report.Places(used.Mentions)}, which weighs more."
+            : $"{number} does not fit what else is stated.";
+        return Cause(loss.Statement, used) is { } cause ? $"{text} {Sentence(cause)}" : text;
+    }
+
+    private string? Cause(Cluster statement, Known? used) =>
+        OtherPeriod(statement) ?? (used is null ? null : Slips.Cause(statement.Value, used.Value, statement.Interval.Width / 2)) ?? OtherLine(statement);
+
+    // The number of a neighbouring period, told of this one.
+    private string? OtherPeriod(Cluster statement)
+    {
+        FigureId id = statement.Id;
+        FiscalPeriod?[] neighbours = [id.Period.YearAgo, id.Period.Prior, id.Period.AddYears(1), id.Period.Kind == PeriodKind.Quarter ? id.Period.AddQuarters(1) : null];
+        foreach (FiscalPeriod period in neighbours.OfType<FiscalPeriod>())
+        {
+            int other = book.Index.Find(id with { Period = period });
+            if (other >= 0 && known[other] is { } there && there.Interval.Overlaps(statement.Interval) && there.Interval.Width <= 4 * statement.Interval.Width)
+            {
+                return $"it is the figure of {lines.Outward(id with { Period = period }).Period}: probably mis-dated";
+            }
+        }
+
+        return null;
+    }
+
+    // The number of another line of the period, or ten times it.
+    private string? OtherLine(Cluster statement)
+    {
+        foreach (int other in Enumerable.Range(0, known.Length).OrderBy(f => book.Index[f]))
+        {
+            FigureId id = book.Index[other];
+            if (id.Period != statement.Id.Period || id.Measure != statement.Id.Measure || id.Line == statement.Id.Line || known[other] is not { Mentions.Count: > 0 } there
+                || lines.UnitOf(id.Line) != lines.UnitOf(statement.Id.Line) || statement.Interval.Width > Math.Abs(statement.Value) / 100)
+            {
+                continue;
+            }
+
+            if (statement.Interval.Contains(there.Value))
+            {
+                return $"it is the figure of {id.Line}";
+            }
+
+            if (statement.Interval.Contains(there.Value * 10))
+            {
+                return $"it is ten times {id.Line}";
+            }
+        }
+
+        return null;
+    }
+
+    private static string Sentence(string text) => $"{(text.Length > 0 && char.IsLower(text[0]) && !text.Contains('.', StringComparison.Ordinal) ? char.ToUpperInvariant(text[0]) + text[1..] : text)}{(text.EndsWith('.') ? "" : ".")}";
+}

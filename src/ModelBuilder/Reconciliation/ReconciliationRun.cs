@@ -1,0 +1,121 @@
+using ModelBuilder.Figures;
+using ModelBuilder.Modelling;
+
+namespace ModelBuilder.Reconciliation;
+
+/// <summary>One run: what is stated, what is lost, what is known.</summary>
+internal sealed class ReconciliationRun
+{
+    private readonly Company company;
+    private readonly IReadOnlyList<Identity> identities;
+    private readonly IReadOnlyList<Mention> reported;
+    private readonly LineBook lines;
+    private readonly SourceBook sources;
+    private readonly Numbers numbers;
+    private readonly Dictionary<FigureId, List<Cluster>> stated;
+    private readonly Dictionary<FigureId, List<Cluster>> foreign;
+    private readonly List<Loss> losses = [];
+
+    public ReconciliationRun(Company company, IReadOnlyList<Identity> identities, IReadOnlyList<Mention> reported)
+    {
+        (this.company, this.identities, this.reported) = (company, identities, reported);
+        lines = new LineBook(company, reported);
+        sources = new SourceBook(company, reported);
+        numbers = new Numbers(company);
+        stated = Group(m => m.Amount.Currency is null || m.Amount.Currency == company.Currency);
+        foreign = Group(m => m.Amount.Currency is not null && m.Amount.Currency != company.Currency);
+    }
+
+    public Reconciled Run()
+    {
+        HashSet<Cluster> certain = [.. Rule()];
+        foreach (FigureId id in stated.Keys.Where(id => stated[id].Count > 1).Order().ToList())
+        {
+            Lose(new Revisions(company, sources, lines, numbers, stated).Of(id));
+        }
+
+        Lose(Namesakes.Find(stated, numbers));
+        Cluster[] statements = [.. stated.OrderBy(s => s.Key).SelectMany(s => s.Value)];
+        RelationBook book = RelationBook.Write(identities, [.. stated.Keys], lines);
+        HashSet<int> sure = [.. Enumerable.Range(0, statements.Length).Where(i => certain.Contains(statements[i]))];
+        Verdict verdict = Diagnosis.Decide(book, statements, sources, sure);
+        Lose([.. verdict.Lost.Select(s => new Loss(statements[s], LossKind.Contradiction))]);
+        foreach (FigureId id in verdict.Undecided.Order())
+        {
+            Lose([.. stated[id].Select(c => new Loss(c, LossKind.Undecided))]);
+            losses.RemoveAll(l => l.Statement.Id == id && l.Kind == LossKind.Contradiction);
+        }
+
+        Lose(Implausible(new ConflictFinder(book, statements, verdict.Lost, verdict.Suspended), statements, certain));
+
+        var known = new Known?[book.Index.Count];
+        foreach ((FigureId id, List<Cluster> left) in stated.Where(s => s.Value.Count > 0))
+        {
+            known[book.Index.Find(id)] = new Known(left[0].Interval, left[0].Value, left[0].Mentions);
+        }
+
+        var words = new RelationWords(book, lines, numbers);
+        HashSet<FigureId> barred = [.. losses.Where(l => l.Kind == LossKind.Undecided).Select(l => l.Statement.Id), .. certain.Select(c => c.Id)];
+        new Derivation(book, lines, known, verdict.Suspended, barred, words).Run();
+        return new Report(company, lines, numbers, book, words, known).Write(losses, foreign, verdict, reported);
+    }
+
+    private Dictionary<FigureId, List<Cluster>> Group(Func<Mention, bool> which) =>
+        reported.Where(m => m.Id is not null && which(m)).GroupBy(m => lines.Inward(m.Id!.Value)).ToDictionary(g => g.Key, g => OneUnit(g.Key, g));
+
+    // A share stated for a line of money is no candidate for it.
+    private static List<Cluster> OneUnit(FigureId id, IEnumerable<Mention> mentions)
+    {
+        var units = mentions.GroupBy(m => (m.Amount.Unit, m.Amount.Currency)).OrderByDescending(g => g.Count()).ThenBy(g => g.Key.Unit).ThenBy(g => g.Key.Currency, StringComparer.Ordinal).ToList();
+        return Cluster.Of(id, units[0]);
+    }
+
+    private IEnumerable<Cluster> Rule()
+    {
+        foreach (Ruling ruling in company.Rulings)
+        {
+            FigureId id = lines.Inward(ruling.Id);
+            List<Cluster> candidates = stated.GetValueOrDefault(id) ?? [];
+            Cluster? chosen = candidates.OrderBy(c => Math.Abs(c.Value - ruling.Value)).FirstOrDefault(c => c.Interval.Contains(ruling.Value) || c.Mentions.Any(m => m.Amount.Value == ruling.Value));
+            Lose([.. candidates.Where(c => c != chosen).Select(c => new Loss(c, LossKind.Ruled, $"{numbers.Of(c.Amount)} is overruled in {ruling.Place}: {ruling.Reason}."))]);
+            Cluster ruled = Cluster.Ruled(id, ruling.Value, chosen?.Mentions ?? [Said(ruling)]);
+            stated[id] = [ruled];
+            yield return ruled;
+        }
+    }
+
+    private Mention Said(Ruling ruling) => new(ruling.Id.Line, ruling.Id.Measure, ruling.Id.Period, lines.AmountOf(ruling.Id, ruling.Value, 0),
+        new Provenance(ruling.Place, SourceKind.Notes, 1, 0, 1, string.IsNullOrWhiteSpace(ruling.Reason) ? "the analyst's ruling" : ruling.Reason));
+
+    private void Lose(IReadOnlyList<Loss> lost)
+    {
+        foreach (Loss loss in lost.Where(l => losses.All(k => k.Statement != l.Statement)).ToList())
+        {
+            losses.Add(loss);
+            stated[loss.Statement.Id].Remove(loss.Statement);
+        }
+    }
+
+    private List<Loss> Implausible(ConflictFinder finder, Cluster[] statements, HashSet<Cluster> certain)
+    {
+        var found = new List<Loss>();
+        for (int s = 0; s < statements.Length; s++)
+        {
+            Cluster cluster = statements[s];
+            if (cluster.Id.Measure != Measure.Level || !ScaleSlips.Steady(cluster.Id.Line) || certain.Contains(cluster) || finder.Corroboration(s) > 0
+                || stated[cluster.Id].Count != 1 || stated[cluster.Id][0] != cluster || cluster.Amount.Currency is null)
+            {
+                continue;
+            }
+
+            bool cash = ScaleSlips.Cash(cluster.Id.Line);
+            Cluster[] others = [.. stated.Concat(foreign).Where(o => o.Key.Measure == Measure.Level && (cash ? ScaleSlips.Cash(o.Key.Line) : o.Key.Line == cluster.Id.Line)).OrderBy(o => o.Key).SelectMany(o => o.Value)];
+            if (ScaleSlips.Suspect(cluster, others, numbers) is { } loss)
+            {
+                found.Add(loss);
+            }
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,135 @@
+using ModelBuilder.Figures;
+
+namespace ModelBuilder.Reconciliation;
+
+/// <summary>Puts the outcome into figures, contradictions and findings, in words.</summary>
+internal sealed class Report(Company company, LineBook lines, Numbers numbers, RelationBook book, RelationWords words, Known?[] known)
+{
+    private const string Remedy = "rule in company.yaml (decisions) or on the sheet Contradictions";
+    private readonly List<Finding> findings = [];
+
+    public Reconciled Write(IReadOnlyList<Loss> losses, IReadOnlyDictionary<FigureId, List<Cluster>> foreign, Verdict verdict, IReadOnlyList<Mention> reported)
+    {
+        List<Figure> figures = [.. Enumerable.Range(0, known.Length).Where(f => known[f] is not null).Select(Figure)];
+        HashSet<FigureId> have = [.. figures.Select(f => f.Id)];
+        Foreign(foreign, losses, have, figures);
+        List<Contradiction> contradictions = [.. losses.GroupBy(l => l.Statement.Id).OrderBy(g => g.Key).Select(g => Explain(g.Key, [.. g]))];
+        foreach (Figure figure in figures.Where(f => f.Status == FigureStatus.Derived))
+        {
+            findings.Add(About(figure.Id, Severity.Info, FindingCode.Derived, $"{numbers.Of(figure.Amount)} follows: {figure.Derivation}", figure.Amount.Value));
+        }
+
+        Unmet(verdict);
+        foreach (Mention mention in reported.Where(m => m.Period is null))
+        {
+            findings.Add(new Finding(Severity.Info, FindingCode.UnknownPeriod, $"{numbers.Of(mention.Amount)} is said of {mention.Line}, but not for which period; it is not used.")
+            {
+                Line = mention.Line, Measure = mention.Measure, Value = mention.Amount.Value, Document = mention.Provenance.Document, DocumentLine = mention.Provenance.Line,
+            });
+        }
+
+        return new Reconciled([.. figures.OrderBy(f => f.Id)], contradictions, [.. findings.Distinct().OrderBy(f => f, FindingOrder.Instance)]);
+    }
+
+    private Figure Figure(int number)
+    {
+        FigureId id = lines.Outward(book.Index[number]);
+        Known k = known[number]!;
+        Amount amount = k.Mentions.Count > 0 && k.Mentions[0].Amount is var said && (said.Value == k.Value || k.Derivation is null)
+            ? said.Value == k.Value ? said : new Amount(k.Value, k.Interval.Width / 2, said.Unit, said.Currency)
+            : lines.AmountOf(book.Index[number], k.Value, k.Interval.Width / 2);
+        return k.Derivation is null
+            ? Figures.Figure.Reported(id, amount, k.Interval, k.Mentions)
+            : Figures.Figure.Derived(id, amount, k.Interval, k.Derivation, [.. k.Operands.Select(o => lines.Outward(book.Index[o]))], k.Mentions);
+    }
+
+    private void Foreign(IReadOnlyDictionary<FigureId, List<Cluster>> foreign, IReadOnlyList<Loss> losses, HashSet<FigureId> have, List<Figure> figures)
+    {
+        foreach ((FigureId id, List<Cluster> clusters) in foreign.OrderBy(f => f.Key))
+        {
+            FigureId outward = lines.Outward(id);
+            bool alone = !have.Contains(outward) && clusters.Count == 1 && losses.All(l => l.Statement.Id != id);
+            foreach (Cluster cluster in clusters)
+            {
+                string use = alone ? "it is the only one stated." : $"the figure is kept in {company.Currency}.";
+                findings.Add(About(outward, Severity.Info, "currency", $"{cluster.Amount.Currency} {numbers.Of(cluster.Amount)} is stated in another currency; {use}", cluster.Value, cluster.Mentions[0]));
+            }
+
+            if (alone)
+            {
+                figures.Add(Figures.Figure.Reported(outward, clusters[0].Amount, clusters[0].Interval, clusters[0].Mentions));
+            }
+        }
+    }
+
+    private Contradiction Explain(FigureId id, IReadOnlyList<Loss> lost)
+    {
+        int number = book.Index.Find(id);
+        Known? used = number < 0 ? null : known[number];
+        bool decided = lost.All(l => l.Kind != LossKind.Undecided);
+        string use = used is not null ? $"{words.Show(used, id)} is used{(used.Derivation is { } d && used.Mentions.Count == 0 ? $" ({d})" : "")}." : decided ? "It is not used." : "Nothing decides between them: no figure is used.";
+        var candidates = new List<Candidate>();
+        var sentences = new List<string>();
+        if (used is { Mentions.Count: > 0 })
+        {
+            candidates.Add(new Candidate(Figure(number).Amount, used.Mentions, true, $"said in {Places(used.Mentions)}", []));
+        }
+
+        foreach (Loss loss in lost.OrderBy(l => l.Statement.Mentions[0], MentionOrder.Instance))
+        {
+            string[] breaks = number < 0 ? [] : [.. Breaks(number, loss.Statement)];
+            string reason = new LossWords(numbers, lines, book, known).Reason(loss, breaks, used, lost);
+            candidates.Add(new Candidate(loss.Statement.Amount, loss.Statement.Mentions, false, reason, breaks));
+            sentences.Add(reason);
+            (Severity severity, string code) = loss.Kind switch
+            {
+                LossKind.Restated => (Severity.Info, FindingCode.Restated),
+                LossKind.Definition => (Severity.Info, "definition"),
+                LossKind.Undecided => (Severity.Error, FindingCode.Undecided),
+                _ => (Severity.Warning, FindingCode.Contradiction),
+            };
+            foreach (Mention mention in (loss.Statement.Own.Count > 0 ? loss.Statement.Own : loss.Statement.Mentions).DistinctBy(m => (m.Provenance.Document, m.Provenance.Line, m.Amount.Value)))
+            {
+                findings.Add(About(lines.Outward(id), severity, code, $"{reason} {use}", mention.Amount.Value, mention) with { Remedy = Remedy });
+            }
+        }
+
+        return new Contradiction(lines.Outward(id), candidates, string.Join(" ", sentences.Append(use)), decided);
+    }
+
+    private IEnumerable<string> Breaks(int number, Cluster statement) => book.Of(number)
+        .Select(r => book.Relations[r])
+        .Select(r => (Relation: r, Text: words.Break(r, number, new Known(statement.Interval, statement.Value, statement.Mentions), known)))
+        .Where(b => b.Text is not null)
+        .OrderBy(b => b.Relation.Members.Count(m => m != number && known[m]!.Mentions.Count == 0))
+        .ThenBy(b => b.Relation.Kind is RelationKind.Growth or RelationKind.Change ? 0 : 1)
+        .ThenBy(b => b.Relation.Members.Length)
+        .Select(b => b.Text!)
+        .Distinct(StringComparer.Ordinal)
+        .Take(4);
+
+    // Where an identity fails and nothing tells which of its figures is wrong.
+    private void Unmet(Verdict verdict)
+    {
+        foreach (Relation relation in verdict.Suspended.Select(r => book.Relations[r]))
+        {
+            int first = relation.Members[0];
+            if (known[first] is { } result && words.Break(relation, first, result, known) is { } text)
+            {
+                string note = relation.Kind == RelationKind.Sum ? "a part may be missing" : "nothing tells which of them is wrong";
+                findings.Add(About(lines.Outward(book.Index[first]), Severity.Info, "identity", $"{text}; {note}.", result.Value));
+            }
+        }
+    }
+
+    private static Finding About(FigureId id, Severity severity, string code, string message, decimal value, Mention? mention = null) => new(severity, code, message)
+    {
+        Line = id.Line, Measure = id.Measure, Period = id.Period, Value = value, Document = mention?.Provenance.Document, DocumentLine = mention?.Provenance.Line,
+    };
+
+    internal static string Places(IReadOnlyList<Mention> mentions)
+    {
+        string[] places = [.. mentions.Select(m => m.Provenance.Place).Distinct(StringComparer.Ordinal)];
+        return places.Length <= 3 ? string.Join(", ", places) : $"{string.Join(", ", places.Take(3))} and {places.Length - 3} more";
+    }
+}

@@ -1,0 +1,134 @@
+using FsCheck;
+using FsCheck.Fluent;
+using ModelBuilder.Figures;
+using ModelBuilder.Reconciliation;
+
+namespace ModelBuilder.Tests.Reconciliation;
+
+public class PropertyTests
+{
+    private static readonly string[] Equations = ["revenue.total = revenue.a + revenue.b", "gross_profit = revenue.total - cost.total", "gross_margin = gross_profit / revenue.total"];
+
+    // A consistent company over eight quarters, of which some roundings are told.
+    private static readonly Gen<(int Seed, Dictionary<FigureId, decimal> Truth)> Companies = Gen.Choose(0, int.MaxValue - 1).Select(seed =>
+    {
+        var random = new Random(seed);
+        var truth = new Dictionary<FigureId, decimal>();
+        for (int q = 0; q < 8; q++)
+        {
+            FiscalPeriod period = FiscalPeriod.FromQuarterIndex((2021 * 4) + q);
+            decimal a = random.Next(500_000_000, 2_000_000_000), b = random.Next(300_000_000, 900_000_000), cost = random.Next(500_000_000, 790_000_000);
+            void Set(string line, decimal value) => truth[new FigureId(LineKey.Parse(line), Measure.Level, period)] = value;
+            Set("revenue.a", a);
+            Set("revenue.b", b);
+            Set("revenue.total", a + b);
+            Set("cost.total", cost);
+            Set("gross_profit", a + b - cost);
+            Set("gross_margin", (a + b - cost) / (a + b));
+        }
+
+        foreach (FigureId id in truth.Keys.ToList())
+        {
+            foreach (Measure measure in new[] { Measure.GrowthYoy, Measure.GrowthQoq })
+            {
+                if (id.Line.Name != "gross_margin" && truth.TryGetValue(id with { Period = measure.BaseOf(id.Period)!.Value }, out decimal earlier))
+                {
+                    truth[id with { Measure = measure }] = (truth[id] / earlier) - 1;
+                }
+            }
+        }
+
+        return (seed, truth);
+    });
+
+    [Fact]
+    public void Of_true_roundings_nothing_is_accused_and_every_interval_holds_the_truth() => Prop.ForAll(Companies.ToArbitrary(), company =>
+    {
+        Reconciled found = Reconciler.Reconcile(new Told().Company, new Told().Holds(Equations).Identities, Tell(company.Seed, company.Truth));
+        Assert.Empty(found.Contradicting());
+        foreach (Figure figure in found.Figures.Where(f => company.Truth.ContainsKey(f.Id)))
+        {
+            decimal truth = company.Truth[figure.Id];
+            Assert.True(figure.Interval.Widen(Math.Abs(truth) * 1e-12m).Contains(truth), $"{figure.Id}: {truth} not in {figure.Interval} ({figure.Derivation})");
+            Assert.True(figure.Interval.Contains(figure.Amount.Value));
+        }
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
+
+    [Fact]
+    public void The_order_of_mentions_does_not_matter() => Prop.ForAll(Companies.ToArbitrary(), company =>
+    {
+        Mention[] mentions = [.. Tell(company.Seed, company.Truth).Select((m, i) => i % 17 == 0 ? Wrong(m) : m)];
+        Mention[] shuffled = [.. mentions];
+        new Random(company.Seed + 1).Shuffle(shuffled);
+        Assert.Equal(Printed(mentions), Printed(shuffled));
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
+
+    [Fact]
+    public void A_rounding_of_a_figure_changes_no_number() => Prop.ForAll(Companies.ToArbitrary(), company =>
+    {
+        List<Mention> mentions = Tell(company.Seed, company.Truth);
+        Mention some = mentions[new Random(company.Seed).Next(mentions.Count)];
+        Mention rounded = Rounding(some.Id!.Value, company.Truth[some.Id!.Value], some.Amount.Precision * 20, 9999);
+        Reconciled before = Reconciler.Reconcile(new Told().Company, new Told().Holds(Equations).Identities, mentions);
+        Reconciled after = Reconciler.Reconcile(new Told().Company, new Told().Holds(Equations).Identities, [.. mentions, rounded]);
+        Assert.Equal(before.Figures.Select(f => (f.Id, f.Amount.Value)), after.Figures.Select(f => (f.Id, f.Amount.Value)));
+        Assert.Empty(after.Contradicting());
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
+
+    [Fact]
+    public void Five_thousand_mentions_take_less_than_a_second()
+    {
+        var mentions = new List<Mention>();
+        foreach ((int seed, Dictionary<FigureId, decimal> truth) in Gen.Sample(Companies, 1))
+        {
+            for (int copy = 0; mentions.Count < 5000; copy++)
+            {
+                mentions.AddRange(Tell(seed, truth, $"document{copy}.txt", everything: true));
+            }
+        }
+
+        Reconciler.Reconcile(new Told().Company, new Told().Holds(Equations).Identities, mentions.Take(100).ToList());
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        Reconciler.Reconcile(new Told().Company, new Told().Holds(Equations).Identities, mentions);
+        Assert.InRange(watch.ElapsedMilliseconds, 0, 3000);
+    }
+
+    private static string Printed(IReadOnlyList<Mention> mentions)
+    {
+        var text = new StringWriter();
+        var told = new Told();
+        ReconcileJson.Write(text, told.Company, Reconciler.Reconcile(told.Company, told.Holds(Equations).Identities, mentions), []);
+        return text.ToString();
+    }
+
+    private static List<Mention> Tell(int seed, Dictionary<FigureId, decimal> truth, string document = "call.txt", bool everything = false)
+    {
+        var random = new Random(seed);
+        var mentions = new List<Mention>();
+        int line = 0;
+        foreach ((FigureId id, decimal value) in truth.OrderBy(t => t.Key))
+        {
+            bool ratio = Math.Abs(value) < 1000;
+            foreach (decimal half in ratio ? new[] { 0.0005m, 0.005m } : [50_000m, 500_000m, 5_000_000m])
+            {
+                line++;
+                if (everything || random.Next(3) == 0)
+                {
+                    mentions.Add(Rounding(id, value, half, line, document));
+                }
+            }
+        }
+
+        return mentions;
+    }
+
+    private static Mention Wrong(Mention mention) => mention with { Amount = new Amount(mention.Amount.Value * 10, mention.Amount.Precision, mention.Amount.Unit, mention.Amount.Currency) };
+
+    private static Mention Rounding(FigureId id, decimal value, decimal half, int line, string document = "call.txt")
+    {
+        decimal rounded = decimal.Round(value / (2 * half), MidpointRounding.AwayFromZero) * 2 * half;
+        bool ratio = Math.Abs(value) < 1000;
+        return new Mention(id.Line, id.Measure, id.Period, new Amount(rounded, half, ratio ? Unit.Ratio : Unit.Money, ratio ? null : "CNY"),
+            new Provenance(document, SourceKind.Transcript, line, 0, 1, "told"));
+    }
+}
