@@ -87,7 +87,7 @@ internal static class ChecksSheet
             Excel.Text("ties; every line is known at both ends"));
         return new RowPlan("{check.information}", "information." + bridge.Key, [
             CellPlan.Formula(AxisColumns.Label, Excel.Join(Excel.Text(bridge.Title + ": "), state)),
-        ]) { UnitText = "bridge" };
+        ]) { ShowsKey = false };
     }
 
     private static IEnumerable<ConditionalPlan> Conditions(Model model, RowPlan[] counts, RowPlan[] periods)
