@@ -13,6 +13,8 @@ internal static class WorkbookComposer
         ModelSheet.Compose(input),
         ScenariosSheet.Compose(input),
         RegressionSheet.Compose(input),
+        FactsSheet.Compose(input),
+        ContradictionsSheet.Compose(input),
     ])
     {
         NamedCells = Settings(input),
