@@ -39,13 +39,8 @@ internal sealed class ReconciliationRun
         RelationBook book = RelationBook.Write(identities, [.. stated.Keys], lines);
         HashSet<int> sure = [.. Enumerable.Range(0, statements.Length).Where(i => certain.Contains(statements[i]))];
         Verdict verdict = Diagnosis.Decide(book, statements, sources, sure);
+        Lose([.. statements.Where(s => verdict.Undecided.Contains(s.Id)).Select(s => new Loss(s, LossKind.Undecided))]);
         Lose([.. verdict.Lost.Select(s => new Loss(statements[s], LossKind.Contradiction))]);
-        foreach (FigureId id in verdict.Undecided.Order())
-        {
-            Lose([.. stated[id].Select(c => new Loss(c, LossKind.Undecided))]);
-            losses.RemoveAll(l => l.Statement.Id == id && l.Kind == LossKind.Contradiction);
-        }
-
         Lose(Implausible(new ConflictFinder(book, statements, verdict.Lost, verdict.Suspended), statements, certain));
 
         var known = new Known?[book.Index.Count];

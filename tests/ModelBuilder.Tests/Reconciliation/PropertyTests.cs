@@ -75,24 +75,6 @@ public class PropertyTests
         Assert.Empty(after.Contradicting());
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
 
-    [Fact]
-    public void Five_thousand_mentions_take_less_than_a_second()
-    {
-        var mentions = new List<Mention>();
-        foreach ((int seed, Dictionary<FigureId, decimal> truth) in Gen.Sample(Companies, 1))
-        {
-            for (int copy = 0; mentions.Count < 5000; copy++)
-            {
-                mentions.AddRange(Tell(seed, truth, $"document{copy}.txt", everything: true));
-            }
-        }
-
-        Reconciler.Reconcile(new Told().Company, new Told().Holds(Equations).Identities, mentions.Take(100).ToList());
-        var watch = System.Diagnostics.Stopwatch.StartNew();
-        Reconciler.Reconcile(new Told().Company, new Told().Holds(Equations).Identities, mentions);
-        Assert.InRange(watch.ElapsedMilliseconds, 0, 3000);
-    }
-
     private static string Printed(IReadOnlyList<Mention> mentions)
     {
         var text = new StringWriter();

@@ -58,7 +58,8 @@ internal sealed class SheetLayout(WorkbookPlan workbook, PlacedSheet sheet, Plan
         return prototype?.Content switch
         {
             CellContent.Text text when !repeated.Contains(column.Prototype) => Fill(text.Value, row.Plan) is { Length: > 0 } t ? new CellContent.Text(t) : CellContent.Blank,
-            CellContent.Formula or CellContent.Number when row.Plan is null && !repeated.Contains(column.Prototype) => prototype.Content,
+            CellContent.Formula when !repeated.Contains(column.Prototype) => prototype.Content,
+            CellContent.Number when row.Plan is null && !repeated.Contains(column.Prototype) => prototype.Content,
             _ => CellContent.Blank,
         };
     }

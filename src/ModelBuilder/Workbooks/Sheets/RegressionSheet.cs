@@ -45,7 +45,7 @@ internal static class RegressionSheet
         FiscalPeriod[] horizon = [.. input.Model.Axis.Horizon];
         string unit = Shown.UnitText(driver.Unit, input.Model.Company);
 
-        RowPlan Row(string name, IEnumerable<CellPlan> content) => new($"{{regression.{name}}}", $"{key}|{name}", [.. content]) { UnitText = unit, Format = driver.Unit };
+        RowPlan Row(string name, IEnumerable<CellPlan> content) => new([$"{{regression.{name}.{driver.Unit.ToString().ToLowerInvariant()}}}", $"{{regression.{name}}}"], $"{key}|{name}", [.. content]) { UnitText = unit, Format = driver.Unit };
         RowPlan Statistic(string name, Expression value) => Row(name, [CellPlan.Formula(AxisColumns.Spare, value)]);
         RowPlan Path(string name, IEnumerable<FiscalPeriod> quarters, Func<FiscalPeriod, Expression> value, CellTone tone = CellTone.Formula) =>
             Row(name, quarters.Select(q => CellPlan.Formula(q.ToString(), value(q), tone)));

@@ -52,7 +52,12 @@ internal static class ScenariosSheet
         return new SheetPlan(
             SheetNames.Scenarios,
             AxisColumns.Of(model.Axis),
-            [.. AxisColumns.Headings(model.Axis), .. SideBySide(model), .. Scenario.All.SelectMany(s => Block(model, block, s))]);
+            [
+                .. AxisColumns.Headings(model.Axis),
+                new RowPlan("{scenario.heading}", "summary|heading") { Label = "Side by side", ShowsKey = false },
+                .. SideBySide(model),
+                .. Scenario.All.SelectMany(s => Block(model, block, s)),
+            ]);
     }
 
     private static IEnumerable<RowPlan> SideBySide(Model model)
@@ -70,7 +75,7 @@ internal static class ScenariosSheet
 
             foreach (Scenario scenario in new[] { Scenario.Bear, Scenario.Bull })
             {
-                yield return Row(model, line, "{scenario.ratio}", $"summary.{row}|{scenario.Key}.less.base", $"{scenario.Name} less Base", ratio ? Unit.Points : line.Unit, All(model, line).Where(p => model.Axis[p] is { Actual: false }).Select(p =>
+                yield return Row(model, line, "{scenario.ratio}", $"summary.{row}|{scenario.Key}_less_base", $"{scenario.Name} less Base", ratio ? Unit.Points : line.Unit, All(model, line).Where(p => model.Axis[p] is { Actual: false }).Select(p =>
                     CellPlan.Formula(p.ToString(), Excel.Minus(AxisColumns.Cell(null, scenario.Row(row), p), AxisColumns.Cell(null, Scenario.Base.Row(row), p)))));
             }
         }

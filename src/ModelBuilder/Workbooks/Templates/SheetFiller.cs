@@ -148,12 +148,15 @@ internal static class SheetFiller
             }
         }
 
-        // Labels of rows: wide enough for the longest, where they stand beside an axis and cannot flow over.
-        int label = sheet.Columns.ToList().FindIndex(c => c.Key == AxisColumns.Label);
-        if (label >= 0 && sheet.Columns.Any(c => c.Key == AxisColumns.Spare))
+        // Beside an axis texts cannot flow over: keys, labels and the spare column are as wide as the longest of them.
+        for (int c = 0; c < sheet.Columns.Count && sheet.Columns.Any(column => column.Key == AxisColumns.Spare); c++)
         {
-            IEnumerable<string> labels = sheet.Rows.Where(r => r.Plan is { ShowsKey: true }).Select(r => r.Cells[label].Content).OfType<CellContent.Text>().Select(t => t.Value);
-            widths[label] = Math.Max(widths[label], Math.Min(WidestColumn, labels.Select(l => TextWidth.Of(l) + 2.5).DefaultIfEmpty(0).Max()));
+            if (sheet.Columns[c].Key is AxisColumns.Key or AxisColumns.Label or AxisColumns.Unit or AxisColumns.Spare)
+            {
+                IEnumerable<double> needs = sheet.Rows.Where(r => r.Plan is { ShowsKey: true } && r.Cells[c].Content is CellContent.Text)
+                    .Select(r => TextWidth.Of(((CellContent.Text)r.Cells[c].Content).Value) * styles.SizeOf(sheet, r, r.Cells[c]));
+                widths[c] = Math.Max(widths[c], Math.Min(WidestColumn, needs.DefaultIfEmpty(0).Max() + 2));
+            }
         }
 
         return widths;

@@ -51,6 +51,9 @@ internal sealed class StyleBook(XLWorkbook template, TemplateSpec spec) : IDispo
     /// <summary>The number format in which a cell is shown; empty for General.</summary>
     public string FormatOf(LaidOutSheet sheet, LaidOutRow row, LaidOutCell cell) => Of(KeyOf(sheet, row, cell)).NumberFormat.Format ?? "";
 
+    /// <summary>The size of a cell's font as a share of the workbook's own, in which columns are measured.</summary>
+    public double SizeOf(LaidOutSheet sheet, LaidOutRow row, LaidOutCell cell) => Of(KeyOf(sheet, row, cell)).Font.FontSize / template.Style.Font.FontSize;
+
     /// <summary>The style of the cell of that defined name, or null.</summary>
     public IXLStyle? Named(string name) => spec.Names.TryGetValue(name, out (string Sheet, int Row, int Column) at) ? template.Worksheet(at.Sheet).Cell(at.Row, at.Column).Style : null;
 
