@@ -13,7 +13,7 @@ internal static class ChecksSheet
     /// <summary>The cell with the number of failing checks.</summary>
     public static PlanReference Total => new(SheetNames.Checks, TotalRow, AxisColumns.Spare);
 
-    private const string TotalRow = "check.total";
+    public const string TotalRow = "check.total";
 
     /// <summary>The rows of the sheet.</summary>
     /// <param name="input">What the workbook is made of.</param>
@@ -87,7 +87,7 @@ internal static class ChecksSheet
             Excel.Text("ties; every line is known at both ends"));
         return new RowPlan("{check.information}", "information." + bridge.Key, [
             CellPlan.Formula(AxisColumns.Label, Excel.Join(Excel.Text(bridge.Title + ": "), state)),
-        ]) { UnitText = "bridge" };
+        ]) { ShowsKey = false };
     }
 
     private static IEnumerable<ConditionalPlan> Conditions(Model model, RowPlan[] counts, RowPlan[] periods)

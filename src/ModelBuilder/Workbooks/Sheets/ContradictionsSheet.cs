@@ -10,6 +10,9 @@ namespace ModelBuilder.Workbooks.Sheets;
 /// </summary>
 internal static class ContradictionsSheet
 {
+    /// <summary>The sheet's first row of its own.</summary>
+    public const string First = "section.rule";
+
     private static readonly IReadOnlyList<ColumnPlan> Columns =
         [.. new[] { AxisColumns.Key, AxisColumns.Label, AxisColumns.Unit, ContradictionBlock.Ruling, ContradictionBlock.Used, ContradictionBlock.Letter, ContradictionBlock.Words, ContradictionBlock.Where, ContradictionBlock.Sentence }
             .Select((key, index) => new ColumnPlan(key, index + 1))];

@@ -11,7 +11,8 @@ internal static class FactsSheet
     /// <summary>The number as the model shows it; the row's key is the figure's name.</summary>
     public const string ShownColumn = "shown";
 
-    private const string Heading = "facts.heading";
+    /// <summary>The row of headings.</summary>
+    public const string Heading = "facts.heading";
 
     private static readonly IReadOnlyList<ColumnPlan> Columns =
         [.. new[] { AxisColumns.Key, AxisColumns.Label, AxisColumns.Unit, "basis", "measure", "period", ShownColumn, "status", "document", "line", "speaker", "sentence", "remark", "value", "currency", "model" }
