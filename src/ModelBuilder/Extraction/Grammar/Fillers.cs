@@ -25,7 +25,7 @@ internal static class Fillers
     /// <summary>True for a word that says nothing of another line.</summary>
     public static bool IsFiller(string lower) => Words.Contains(lower);
 
-    /// <summary>True for a word that may follow a number without making it part of another name ("1.5 billion loan facility").</summary>
+    /// <summary>True for a word that may follow a number without making it part of another name ("2 billion loan facility").</summary>
     public static bool MayFollow(Token token) => token.Kind != TokenKind.Word || Followers.Contains(token.Lower)
         || token.Lower.EndsWith("ing", StringComparison.Ordinal) || token.Lower.EndsWith("ed", StringComparison.Ordinal);
 }

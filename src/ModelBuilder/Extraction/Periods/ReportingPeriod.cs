@@ -56,7 +56,7 @@ internal static class ReportingPeriod
             : years.Count > 0 ? FiscalPeriod.FullYear(Announced(sentences) ?? years.OrderByDescending(y => y.Value).ThenByDescending(y => y.Key).First().Key) : null;
     }
 
-    // "Fourth Quarter and Full Year 2022 Earnings Conference Call"
+    // "Second Quarter 2021 Earnings Call"
     private static bool IsOccasion(IReadOnlyList<Token> tokens, PeriodPhrase phrase)
     {
         for (int i = phrase.End; i < tokens.Count && i < phrase.End + 6; i++)

@@ -136,7 +136,7 @@ internal static class QuantityReader
         return unit;
     }
 
-    // the closing zeros of a number that is called approximate are no digits: "about 600 million" is not 599.5 to 600.5
+    // the closing zeros of a number that is called approximate are no digits: "about 300 million" is not 299.5 to 300.5
     private static decimal Zeros(string text)
     {
         decimal unit = 1;

@@ -1,6 +1,6 @@
 namespace ModelBuilder.Extraction;
 
-/// <summary>Numbers that share what is said once: "between 500 and 520 million", "41 and 53 cents", "15% to 20%".</summary>
+/// <summary>Numbers that share what is said once: "between 300 and 340 million", "21 and 33 cents", "15% to 20%".</summary>
 internal static class Ranges
 {
     /// <summary>Gives a bare number the scale, currency and unit of its partner and marks ranges.</summary>
@@ -44,7 +44,7 @@ internal static class Ranges
 
     private static string? Link(IReadOnlyList<Token> tokens, Quantity a, Quantity b)
     {
-        // "10 basis points to up 20", "down 2% to up 1%": direction words may stand between
+        // "5 basis points to up 15", "down 4% to up 3%": direction words may stand between
         string? link = null;
         for (int i = a.End; i < b.First; i++)
         {
