@@ -29,12 +29,12 @@ internal sealed class ReconciliationRun
     public Reconciled Run()
     {
         HashSet<Cluster> certain = [.. Rule()];
+        Lose(Namesakes.Find(stated, numbers));
         foreach (FigureId id in stated.Keys.Where(id => stated[id].Count > 1).Order().ToList())
         {
             Lose(new Revisions(company, sources, lines, numbers, stated).Of(id));
         }
 
-        Lose(Namesakes.Find(stated, numbers));
         Cluster[] statements = [.. stated.OrderBy(s => s.Key).SelectMany(s => s.Value)];
         RelationBook book = RelationBook.Write(identities, [.. stated.Keys], lines);
         HashSet<int> sure = [.. Enumerable.Range(0, statements.Length).Where(i => certain.Contains(statements[i]))];

@@ -36,7 +36,8 @@ internal sealed class Revisions(Company company, SourceBook sources, LineBook li
         return losses;
     }
 
-    private LocalDate Vintage(Cluster cluster) => (cluster.Own.Count > 0 ? cluster.Own : cluster.Mentions).Max(m => sources.ReportsOn(m.Provenance.Document));
+    // When its mentions were made; null where that cannot be told, and then nothing compares.
+    private LocalDate? Vintage(Cluster cluster) => (cluster.Own.Count > 0 ? cluster.Own : cluster.Mentions).Max(m => sources.ReportsOn(m.Provenance.Document));
 
     private Loss Guided(Cluster older, Cluster newer) =>
         new(older, LossKind.Restated, $"{numbers.Of(older.Amount)} was guided before; {newer.Mentions[0].Provenance.Document} guides {numbers.Of(newer.Amount)}.");
@@ -46,7 +47,7 @@ internal sealed class Revisions(Company company, SourceBook sources, LineBook li
         bool fromCompany = newer.Own.Any(m => SourceBook.OfCompany(m.Provenance.Source)) && older.Own.Any(m => SourceBook.OfCompany(m.Provenance.Source));
         decimal difference = Math.Abs(older.Value - newer.Value);
         bool small = lines.UnitOf(older.Id.Line) == Unit.Ratio ? difference <= 0.01m : difference <= SmallChange * Math.Abs(newer.Value);
-        if (!fromCompany || !small || Vintage(newer) <= company.Calendar.EndOf(older.Id.Period) || !BornOut(newer))
+        if (!fromCompany || !small || !(Vintage(newer) > company.Calendar.EndOf(older.Id.Period)) || !BornOut(newer))
         {
             return null;
         }
@@ -78,12 +79,27 @@ internal sealed class Revisions(Company company, SourceBook sources, LineBook li
             Interval difference = a.Interval - b.Interval;
             if (difference.Width < 0.2m * Math.Abs(item.Value) && (difference.Overlaps(item.Interval) || difference.Overlaps(-item.Interval)))
             {
-                bool firstWins = Vintage(a) != Vintage(b) ? Vintage(a) > Vintage(b) : sources.Evidence(a.Own) >= sources.Evidence(b.Own);
+                bool firstWins = Vintage(a) is { } x && Vintage(b) is { } y && x != y ? x > y : sources.Evidence(a.Own) >= sources.Evidence(b.Own);
                 (Cluster used, Cluster other) = firstWins ? (a, b) : (b, a);
                 return new Loss(other, LossKind.Definition, $"{numbers.Of(other.Amount)} and {numbers.Of(used.Amount)} differ by {adjustment.Label} of {numbers.Of(item.Amount)}: two definitions under one name.");
             }
         }
 
-        return null;
+        return Minorities(id, a, b);
+    }
+
+    // A net result with or without what belongs to minority shareholders: close, exact, and from sources that do not quote each other.
+    private Loss? Minorities(FigureId id, Cluster a, Cluster b)
+    {
+        decimal difference = Math.Abs(a.Value - b.Value);
+        bool close = difference <= 0.02m * Math.Min(Math.Abs(a.Value), Math.Abs(b.Value)) && a.Interval.Width < difference && b.Interval.Width < difference;
+        bool apart = !a.Own.Select(m => m.Provenance.Document).Intersect(b.Own.Select(m => m.Provenance.Document), StringComparer.Ordinal).Any();
+        if (id.Line.Name != "net_income" || !close || !apart || Slips.Cause(b.Value, a.Value, b.Interval.Width / 2) is not null)
+        {
+            return null;
+        }
+
+        (Cluster used, Cluster other) = sources.Evidence(a.Own) >= sources.Evidence(b.Own) ? (a, b) : (b, a);
+        return new Loss(other, LossKind.Definition, $"{numbers.Of(other.Amount)} and {numbers.Of(used.Amount)} are close: probably with and without what belongs to minority shareholders, two definitions under one name.");
     }
 }
