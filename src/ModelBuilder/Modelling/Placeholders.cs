@@ -19,7 +19,7 @@ internal sealed partial class Placeholders(Company company)
     public IEnumerable<Binding> Bindings(string pattern) => Array.Find(Singular, name => pattern.Contains($"{{{name}}}", StringComparison.Ordinal)) switch
     {
         null => [Binding.None],
-        "at" => company.ExpenseLines.Select(l => l.Key.Basis).DefaultIfEmpty("").Distinct().Select(basis => Bind(("at", At(basis)), ("label", basis))),
+        "at" => company.ExpenseLines.Select(l => l.Key.Basis).Append("").Distinct().Select(basis => Bind(("at", At(basis)), ("label", basis.Length > 0 ? ", " + basis.Replace('_', ' ') : ""))),
         var name => LinesOf(name).Select(line => Bind((name, Short(name, line.Key)), ("label", line.Label), ("at", At(line.Key.Basis)))),
     };
 

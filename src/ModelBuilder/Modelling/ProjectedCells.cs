@@ -42,7 +42,7 @@ internal sealed class ProjectedCells(CompanyLines definitions, ModelGrid grid, L
             SetYearRounding(column.Period);
         }
 
-        foreach (LineDefinition line in definitions.Lines.Where(l => l.IsTotal && !Chosen.ContainsKey(l.Row.RowKey)))
+        foreach (LineDefinition line in definitions.Lines.Where(l => l.IsTotal && !Chosen.ContainsKey(l.Row.RowKey) && grid.Cells.Keys.Any(c => c.RowKey == l.Row.RowKey)))
         {
             findings.Add(new Finding(Severity.Warning, FindingCode.Projection, $"{line.Row.Label} is not projected: nothing stated is enough to project it from")
             {

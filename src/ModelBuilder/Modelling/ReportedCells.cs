@@ -10,6 +10,12 @@ namespace ModelBuilder.Modelling;
 /// </summary>
 internal sealed class ReportedCells(CompanyLines definitions, FigureTable figures, IReadOnlySet<FigureId> contested, ModelGrid grid, List<Finding> findings)
 {
+    /// <summary>
+    /// A formula may be this many times less exact than a disclosed figure and still stand in its place: a sum of four quarters
+    /// is four times as uncertain as the year. Beyond, quarters that were themselves derived would blur a year that is known.
+    /// </summary>
+    private const double Blur = 5;
+
     public void Fill()
     {
         // Quarters first: a year is the sum of its quarters where they are known.
@@ -72,7 +78,13 @@ internal sealed class ReportedCells(CompanyLines definitions, FigureTable figure
         if (stated is not null && grid.Evaluate(formula, period) is { } computed)
         {
             double disclosed = grid.Shown(stated.Amount);
-            double allowed = grid.Uncertainty(formula, period) + grid.Half(stated) + 1e-9;
+            double uncertain = grid.Uncertainty(formula, period), half = grid.Half(stated);
+            double allowed = uncertain + half + 1e-9;
+            if (stated.Status == FigureStatus.Reported && uncertain > (Blur * half) + 1e-9)
+            {
+                return Own(line, stated, period);
+            }
+
             if (Math.Abs(computed - disclosed) > allowed)
             {
                 findings.Add(new Finding(Severity.Warning, FindingCode.Check, FormattableString.Invariant(

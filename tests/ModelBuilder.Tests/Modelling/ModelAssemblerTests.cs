@@ -153,6 +153,18 @@ public class ModelAssemblerTests
     }
 
     [Fact]
+    public void Year_ThatWasDisclosed_IsNotBlurredByQuartersThatWereDerived()
+    {
+        Figure[] quarters = [.. Invented.EightQuarters().Where(f => f.Id.Line.Family == "revenue" && f.Id.Line.Member == "total" && f.Id.Period != FiscalPeriod.Quarter(2024, 2))];
+        Figure loose = Invented.Stated("revenue.total", "2024Q2", 200, 3);
+        decimal year = quarters.Where(f => f.Id.Period.Year == 2024).Sum(f => f.Amount.Value) + loose.Amount.Value;
+
+        Model model = Invented.Assemble([.. quarters, loose, Invented.Stated("revenue.total", "2024FY", (double)(year / 1_000_000) + 2)]);
+
+        Assert.Equal(CellRole.Input, model["revenue.total", FiscalPeriod.FullYear(2024)].Role);
+    }
+
+    [Fact]
     public void Balance_StatedForADay_StandsInTheQuarterItCloses()
     {
         Model model = Invented.Assemble([.. Invented.EightQuarters(), Invented.Stated("cash", "2024-12-31", 77)]);

@@ -1,0 +1,72 @@
+using System.Text.RegularExpressions;
+using ModelBuilder.Figures;
+
+namespace ModelBuilder.Documents;
+
+/// <summary>Reads plain text: transcripts, articles, releases, notes.</summary>
+public static partial class TextDocument
+{
+    private const int HeadLines = 60;
+
+    /// <summary>Splits a text into lines with their speakers and tells what kind of source it is.</summary>
+    /// <param name="name">The file name, without folder.</param>
+    /// <param name="text">The text.</param>
+    public static Document Read(string name, string text)
+    {
+        List<TextLine> lines = [];
+        string? speaker = null;
+        foreach (string raw in text.TrimStart('\uFEFF').Split('\n'))
+        {
+            string line = raw.TrimEnd('\r');
+            int start = 0;
+            if (Mark().Match(line) is { Success: true } mark)
+            {
+                speaker = mark.Groups[1].Value;
+                start = mark.Length;
+            }
+            else if (Heading().Match(line) is { Success: true } heading)
+            {
+                speaker = heading.Groups[1].Value;
+            }
+
+            lines.Add(new TextLine(lines.Count + 1, line, speaker) { Start = start });
+        }
+
+        return new Document(name, KindOf(name, lines), lines);
+    }
+
+    private static SourceKind KindOf(string name, List<TextLine> lines)
+    {
+        string first = lines.FirstOrDefault(l => l.Text.Trim().Length > 0)?.Text.Trim() ?? "";
+        if (name.EndsWith(".md", StringComparison.OrdinalIgnoreCase)
+            || (first.Length < 80 && first.Contains("notes", StringComparison.OrdinalIgnoreCase)))
+        {
+            return SourceKind.Notes;
+        }
+
+        bool Says(IEnumerable<TextLine> where, params string[] words) =>
+            where.Any(l => words.Any(w => l.Text.Contains(w, StringComparison.OrdinalIgnoreCase)));
+
+        IEnumerable<TextLine> head = lines.Take(HeadLines);
+        if (Says(head, "computer generated", "computer-generated", "machine generated", "automatically generated", "speech recognition"))
+        {
+            return SourceKind.MachineTranscript;
+        }
+
+        if (lines.Any(l => l.Start > 0)
+            || Says(lines, "[operator instructions]", "question-and-answer session", "conference call and webcast", "turn the call over", "please go ahead", "prepared remarks", "on the call today", "during the call today", "conference call today"))
+        {
+            return SourceKind.Transcript;
+        }
+
+        return Says(head, "press release", "today announced its unaudited", "today announced its financial results", "today announced financial results", "today reported")
+            ? SourceKind.Release
+            : SourceKind.Article;
+    }
+
+    [GeneratedRegex(@"^((?:Speaker \d{1,3})|(?:Operator))\s*:\s*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Mark();
+
+    [GeneratedRegex(@"^([A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,4}) (?:--|–|—) [^.!?]{2,120}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Heading();
+}

@@ -1,0 +1,58 @@
+namespace ModelBuilder.Extraction;
+
+/// <summary>A sentence with everything found in it.</summary>
+internal sealed class Clause
+{
+    private Clause(Sentence sentence, List<PeriodPhrase> periods, List<Quantity> quantities, List<LineRef> lines, List<Marker> markers, bool[] claimed)
+    {
+        Sentence = sentence;
+        Periods = periods;
+        Quantities = quantities;
+        Lines = lines;
+        Markers = markers;
+        Claimed = claimed;
+    }
+
+    public Sentence Sentence { get; }
+
+    public IReadOnlyList<Token> Tokens => Sentence.Tokens;
+
+    public List<PeriodPhrase> Periods { get; }
+
+    public List<Quantity> Quantities { get; }
+
+    public List<LineRef> Lines { get; set; }
+
+    public List<Marker> Markers { get; }
+
+    /// <summary>Tokens that are part of a number, a period, a line or a marker.</summary>
+    public bool[] Claimed { get; }
+
+    /// <summary>Reads a sentence.</summary>
+    public static Clause Read(Sentence sentence, Lexicon lexicon, string? topic, HashSet<string> stated)
+    {
+        IReadOnlyList<Token> tokens = sentence.Tokens;
+        bool[] claimed = new bool[tokens.Count];
+        List<PeriodPhrase> periods = PeriodReader.Read(tokens);
+        Claim(periods.Select(p => (p.First, p.End)));
+        List<Quantity> quantities = QuantityReader.Read(tokens, claimed);
+        quantities.RemoveAll(q => claimed[q.First]);
+        Claim(quantities.Select(q => (q.First, q.End)));
+        List<LineRef> lines = LineReader.Read(lexicon, tokens, claimed, topic, stated);
+        Claim(lines.Select(l => (l.First, l.End)));
+        List<Marker> markers = Marker.Read(tokens, claimed);
+        Claim(markers.Select(m => (m.First, m.End)));
+        return new Clause(sentence, periods, quantities, lines, markers, claimed);
+
+        void Claim(IEnumerable<(int First, int End)> spans)
+        {
+            foreach ((int first, int end) in spans)
+            {
+                Array.Fill(claimed, true, first, end - first);
+            }
+        }
+    }
+
+    /// <summary>The word at a token, or an empty text outside the sentence.</summary>
+    public string Word(int i) => i >= 0 && i < Tokens.Count ? Tokens[i].Lower : "";
+}

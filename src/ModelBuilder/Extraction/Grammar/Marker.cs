@@ -1,0 +1,63 @@
+namespace ModelBuilder.Extraction;
+
+internal enum MarkerKind
+{
+    YearOverYear,
+    QuarterOverQuarter,
+    Up,
+    Down,
+    From,
+    To,
+    By,
+    Compared,
+    Stop,
+    Guidance,
+    Expansion,
+}
+
+/// <summary>A word of the grammar.</summary>
+internal sealed record Marker(MarkerKind Kind, int First, int End)
+{
+    private static readonly PhraseIndex<MarkerKind> Phrases = Build();
+
+    /// <summary>The markers of a sentence, outside what is claimed.</summary>
+    public static List<Marker> Read(IReadOnlyList<Token> tokens, bool[] claimed)
+    {
+        List<Marker> found = [];
+        for (int i = 0; i < tokens.Count; i++)
+        {
+            if (!claimed[i] && Phrases.TryAt(tokens, i, out MarkerKind kind, out int length))
+            {
+                found.Add(new Marker(kind, i, i + length));
+                i += length - 1;
+            }
+        }
+
+        return found;
+    }
+
+    private static PhraseIndex<MarkerKind> Build()
+    {
+        PhraseIndex<MarkerKind> index = new();
+        Add(MarkerKind.YearOverYear, "year over year|year on year|yoy|y o y|year over over year|on a year over year basis|annual growth|versus prior year|over prior year");
+        Add(MarkerKind.QuarterOverQuarter, "quarter over quarter|quarter on quarter|q on q|qoq|q o q|sequentially|sequential|quarterly revenue decrease");
+        Add(MarkerKind.Up, "increase|increased|increasing|grow|grew|grown|growing|growth|rise|rose|risen|rising|climb|climbed|climbing|jump|jumped|jumping|surge|surged|surging|up|improve|improved|improving|improvement|expand|expanded|expanding|expansion|gain|gained|higher|accelerated|accelerate|accelerating|uptick|better|additional");
+        Add(MarkerKind.Down, "decrease|decreased|decreasing|decline|declined|declining|drop|dropped|dropping|fall|fell|falling|fallen|down|reduce|reduced|reducing|reduction|lower|shrank|shrink|shrunk|slipped|contracted|contraction|lowered|plunged|plummeted|worse");
+        Add(MarkerKind.Expansion, "narrow|narrowed|narrowing|widened|widening");
+        Add(MarkerKind.From, "from");
+        Add(MarkerKind.To, "to");
+        Add(MarkerKind.By, "by");
+        Add(MarkerKind.Compared, "compared to|compared with|as compared to|as compared with|comparing to|compare to|versus|vs|as against|compares to|compared favorably to|in comparison to|in comparison with|below the prior year|on top of|doubling the amount of|doubled from|than|over");
+        Add(MarkerKind.Stop, ";|—|driven by|due to|because of|because|resulting from|reflecting|as a result of|thanks to|offset by|partially offset|partly offset|impacted by|supported by|excluding contribution|attributable to|benefited from|primarily");
+        Add(MarkerKind.Guidance, "expect|expects|expected|expecting|anticipate|anticipates|anticipated|guidance|guide|guiding|outlook|forecast|forecasts|project|projects|projecting|target|targets|targeting|planning for|planning on|we plan to|assume|assumes|we are planning|aim to|aiming");
+        return index;
+
+        void Add(MarkerKind kind, string phrases)
+        {
+            foreach (string phrase in phrases.Split('|'))
+            {
+                index.Add(phrase, kind);
+            }
+        }
+    }
+}

@@ -1,0 +1,196 @@
+using ModelBuilder.Figures;
+
+namespace ModelBuilder.Extraction;
+
+/// <summary>Gives each bound number of a sentence the words for its period and for what it compares with.</summary>
+internal static class Periods
+{
+    /// <summary>The drafts with their period phrases.</summary>
+    public static List<Draft> Assign(Clause clause, List<(int First, int End, object Item)> elements, HashSet<PeriodPhrase> compared, List<Draft> drafts, (int From, int To)? span)
+    {
+        List<Draft> result = [];
+        HashSet<PeriodPhrase> taken = [];
+        foreach (Draft draft in drafts)
+        {
+            PeriodPhrase? after = After(clause, elements, draft, compared, out PeriodPhrase? comparedWith, out Comparison? comparison);
+            if (after is not null)
+            {
+                taken.Add(after);
+            }
+
+            result.Add(draft with
+            {
+                Period = draft.Role == Role.Base ? after ?? comparedWith ?? draft.Period : after,
+                ComparedWith = draft.Role == Role.Base ? null : comparedWith,
+                Comparison = draft.Comparison ?? comparison,
+            });
+        }
+
+        for (int i = 0; i < result.Count; i++)
+        {
+            if (result[i].Period is null && result[i].Role != Role.Base)
+            {
+                result[i] = result[i] with { Period = Before(clause, result, i, compared, taken, span) ?? Sibling(result, i) };
+            }
+
+            if (result[i] is { Role: Role.Change, Comparison: null, ComparedWith: null })
+            {
+                (Comparison? comparison, PeriodPhrase? with) = ComparisonBefore(clause, elements, result, i, compared);
+                result[i] = result[i] with { Comparison = comparison, ComparedWith = with };
+            }
+        }
+
+        return Spread(result, span);
+    }
+
+    private static PeriodPhrase? After(Clause clause, List<(int First, int End, object Item)> elements, Draft draft, HashSet<PeriodPhrase> compared, out PeriodPhrase? comparedWith, out Comparison? comparison)
+    {
+        comparedWith = null;
+        comparison = null;
+        int e = elements.FindIndex(x => ReferenceEquals(x.Item, draft.Quantity));
+        int at = draft.Quantity.End;
+        for (int k = e + 1; k < elements.Count; k++)
+        {
+            if (elements[k].Item is LineRef line && line.First - at <= 3 && line.Key == draft.Line.Key)
+            {
+                at = line.End;
+                continue;
+            }
+
+            if (!Adjacent(clause, at, elements[k].First))
+            {
+                return null;
+            }
+
+            switch (elements[k].Item)
+            {
+                case PeriodPhrase period when compared.Contains(period):
+                    comparedWith ??= period;
+                    break;
+                case PeriodPhrase period:
+                    bool next = k + 1 < elements.Count && elements[k + 1].Item is LineRef or Quantity && elements[k + 1].First - period.End <= 1 && clause.Word(period.End) is not ",";
+                    return next && clause.Word(period.First - 1) is "," ? null : period;
+                case Marker { Kind: MarkerKind.YearOverYear }:
+                    comparison ??= Comparison.GrowthYoy;
+                    break;
+                case Marker { Kind: MarkerKind.QuarterOverQuarter }:
+                    comparison ??= Comparison.GrowthQoq;
+                    break;
+                case Marker { Kind: MarkerKind.Up or MarkerKind.Down or MarkerKind.From or MarkerKind.Compared }:
+                    break;
+                default:
+                    return null;
+            }
+
+            at = elements[k].End;
+        }
+
+        return null;
+    }
+
+    private static bool Adjacent(Clause clause, int from, int to)
+    {
+        for (int i = from; i < to; i++)
+        {
+            if (clause.Word(i) is not ("in" or "for" or "during" or "of" or "the" or "at" or "a" or "an" or "as" or "our" or "over" or "on" or "basis" or "net" or "or" or "per" or "share" or "slight" or "when" or "by" or "end"))
+            {
+                return clause.Word(i) is "," && i == from && to == from + 1 ? true : false;
+            }
+        }
+
+        return true;
+    }
+
+    private static PeriodPhrase? Before(Clause clause, List<Draft> drafts, int i, HashSet<PeriodPhrase> compared, HashSet<PeriodPhrase> taken, (int From, int To)? span)
+    {
+        int floor = i > 0 && drafts[i - 1].Line != drafts[i].Line ? drafts[i - 1].Quantity.End : 0;
+        PeriodPhrase? near = clause.Periods.LastOrDefault(p => p.End <= drafts[i].Quantity.First && p.First >= floor && !compared.Contains(p) && !taken.Contains(p) && !IsPast(clause, p));
+        near ??= clause.Periods.FirstOrDefault(p => p.End <= drafts[i].Quantity.First && !compared.Contains(p) && !taken.Contains(p) && !IsPast(clause, p));
+        return span is not null && near is { Shape: PeriodShape.Year } ? near with { Year = span.Value.To } : near;
+    }
+
+    // "since the third quarter of 2022" dates a beginning
+    private static bool IsPast(Clause clause, PeriodPhrase period) => clause.Word(period.First - 1) is "since" or "until" or "after" or "before"
+        || (clause.Word(period.First - 1) is "the" && clause.Word(period.First - 2) is "since" or "until");
+
+    private static PeriodPhrase? Sibling(List<Draft> drafts, int i)
+    {
+        // the growth of a level just stated is of its period; of a list the period said last holds for all
+        if (i > 0 && drafts[i].Role is Role.Change or Role.Share && drafts[i - 1].Role is not Role.Base && drafts[i - 1].Line.Key == drafts[i].Line.Key)
+        {
+            return drafts[i - 1].Period;
+        }
+
+        for (int k = i + 1; k < drafts.Count; k++)
+        {
+            if (drafts[k].Role != Role.Base && drafts[k].Period is { } later)
+            {
+                return later;
+            }
+        }
+
+        for (int k = i - 1; k >= 0; k--)
+        {
+            if (drafts[k].Role != Role.Base && drafts[k].Period is { } earlier)
+            {
+                return earlier;
+            }
+        }
+
+        return null;
+    }
+
+    private static (Comparison?, PeriodPhrase?) ComparisonBefore(Clause clause, List<(int First, int End, object Item)> elements, List<Draft> drafts, int i, HashSet<PeriodPhrase> compared)
+    {
+        Draft draft = drafts[i];
+        int e = elements.FindIndex(x => ReferenceEquals(x.Item, draft.Quantity));
+        for (int k = e - 1; k >= 0 && elements[k].Item is not Quantity; k--)
+        {
+            switch (elements[k].Item)
+            {
+                case Marker { Kind: MarkerKind.YearOverYear }:
+                    return (Comparison.GrowthYoy, null);
+                case Marker { Kind: MarkerKind.QuarterOverQuarter }:
+                    return (Comparison.GrowthQoq, null);
+                case PeriodPhrase period when compared.Contains(period):
+                    return (null, period);
+            }
+        }
+
+        // the base that follows says it: "a decrease of 6.5% from 114.1 last quarter"
+        for (int k = i + 1; k < drafts.Count && drafts[k].Line.Key == draft.Line.Key; k++)
+        {
+            if (drafts[k] is { Role: Role.Base, Period: { } based })
+            {
+                return (null, based);
+            }
+
+            if (drafts[k] is { Role: Role.Change, Comparison: { } later })
+            {
+                return (later, null);
+            }
+        }
+
+        // a comparison said once at the end, or before: "revenue, year over year, ..."
+        Marker? last = clause.Markers.LastOrDefault(m => m.Kind is MarkerKind.YearOverYear or MarkerKind.QuarterOverQuarter);
+        return last is null ? (null, compared.LastOrDefault(p => p.First > draft.Quantity.End && p.First - draft.Quantity.End < 8))
+            : (last.Kind == MarkerKind.YearOverYear ? Comparison.GrowthYoy : Comparison.GrowthQoq, null);
+    }
+
+    private static List<Draft> Spread(List<Draft> drafts, (int From, int To)? span)
+    {
+        if (span is not { } years)
+        {
+            return drafts;
+        }
+
+        int count = years.To - years.From + 1;
+        List<Draft> levels = [.. drafts.Where(d => d.Quantity.Kind == QuantityKind.Money && (d.Role == Role.Base ? d.Period is null or { Year: 0 } : d.Role != Role.Change || drafts.Count == count))];
+        if (levels.Count != count || levels.Any(l => l.Line.Key != levels[0].Line.Key))
+        {
+            return drafts;
+        }
+
+        return [.. drafts.Select(d => levels.IndexOf(d) is >= 0 and var n ? d with { Role = Role.Level, SpreadYear = years.From + n } : d)];
+    }
+}

@@ -1,0 +1,60 @@
+namespace ModelBuilder.Extraction;
+
+/// <summary>The words that say on which basis a line is stated.</summary>
+internal static class Basis
+{
+    private static readonly HashSet<string> Words = new(StringComparer.Ordinal)
+    {
+        "adjusted", "adjusting", "adjust", "non", "gaap", "core", "normalized", "normalised", "organic", "underlying", "total", "our", "diluted", "reported", "net", "consolidated", "overall", "quarterly", "long", "gap",
+    };
+
+    /// <summary>True for a word that may stand between a part and its line.</summary>
+    public static bool IsWord(string lower) => Words.Contains(lower);
+
+    /// <summary>The basis that the words just before a line say.</summary>
+    public static string Before(IReadOnlyList<Token> tokens, int first)
+    {
+        int from = first;
+        while (from > 0 && Words.Contains(tokens[from - 1].Lower))
+        {
+            from--;
+        }
+
+        return Between(tokens, from, first);
+    }
+
+    /// <summary>The basis that words say.</summary>
+    public static string Between(IReadOnlyList<Token> tokens, int from, int end)
+    {
+        bool adjusted = false, normalized = false, organic = false, non = false;
+        for (int i = from; i < end; i++)
+        {
+            switch (tokens[i].Lower)
+            {
+                case "adjusted" or "adjusting" or "adjust" or "core" or "underlying":
+                    adjusted = true;
+                    break;
+                case "non" or "long":
+                    non = true;
+                    break;
+                case "gaap" or "gap" when non:
+                    adjusted = true;
+                    break;
+                case "normalized" or "normalised":
+                    normalized = true;
+                    break;
+                case "organic":
+                    organic = true;
+                    break;
+            }
+        }
+
+        return (normalized, adjusted, organic) switch
+        {
+            (true, true, _) => "normalized_adjusted",
+            (true, _, _) or (_, true, _) => "adjusted",
+            (_, _, true) => "organic",
+            _ => "",
+        };
+    }
+}

@@ -1,0 +1,39 @@
+namespace ModelBuilder.Extraction;
+
+/// <summary>The parts of a company that a document names itself, where no company.yaml does: "in our retail segment".</summary>
+internal static class DocumentParts
+{
+    /// <summary>Adds them to a lexicon.</summary>
+    public static void AddTo(Lexicon lexicon, IReadOnlyList<Sentence> sentences)
+    {
+        foreach (Sentence sentence in sentences)
+        {
+            IReadOnlyList<Token> tokens = sentence.Tokens;
+            for (int i = 2; i < tokens.Count; i++)
+            {
+                if (tokens[i].Norm is not ("segment" or "business"))
+                {
+                    continue;
+                }
+
+                int from = i;
+                while (from > 0 && i - from < 5 && tokens[from - 1].Kind == TokenKind.Word && !Fillers.IsFiller(tokens[from - 1].Lower) && tokens[from - 1].Lower is not ("our" or "within" or "key" or "core" or "whole"))
+                {
+                    from--;
+                }
+
+                // "and" joins the words of one name: "technologies and equipment"
+                if (from > 2 && tokens[from - 1].Is("and") && i - from == 1)
+                {
+                    from -= 2;
+                }
+
+                string slug = from < i && from > 0 && tokens[from - 1].Lower is "our" or "in" or "the" ? LineReader.Slug([.. tokens.Skip(from).Take(i - from)]) : "";
+                if (slug.Length > 0 && (tokens[i].Norm == "segment" || tokens[from - 1].Is("our")))
+                {
+                    lexicon.AddPart(sentence.Line.Text[tokens[from].Start..tokens[i - 1].End], slug);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,23 @@
+namespace ModelBuilder.Extraction;
+
+/// <summary>A line as a sentence names it.</summary>
+internal sealed record LineRef(string Key, string Basis, LineNature Nature, int First, int End)
+{
+    /// <summary>True where the name says a loss.</summary>
+    public bool Loss { get; init; }
+
+    /// <summary>True where only a part of the company is named ("the AI business"), so that shares and growth may be said of it but no level.</summary>
+    public bool Weak { get; init; }
+
+    /// <summary>True for a revenue that nothing qualifies: a topic may make it a segment's.</summary>
+    public bool Bare { get; init; }
+
+    /// <summary>The company it belongs to where it is not the document's own, or null.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>What is doubtful about reading it so.</summary>
+    public string? Doubt { get; init; }
+
+    /// <summary>True where nothing that is said of it may become a figure.</summary>
+    public bool IsNoLine => Nature == LineNature.None;
+}

@@ -1,0 +1,143 @@
+namespace ModelBuilder.Extraction;
+
+/// <summary>What kind of number a line holds.</summary>
+internal enum LineNature
+{
+    /// <summary>Money of a period: a percentage said of it is growth, or its margin.</summary>
+    Flow,
+
+    /// <summary>Money at a day.</summary>
+    Balance,
+
+    /// <summary>A ratio: a change of it is in points.</summary>
+    Ratio,
+
+    /// <summary>Money a share.</summary>
+    PerShare,
+
+    /// <summary>A growth that is itself the figure (comparable sales).</summary>
+    Growth,
+
+    /// <summary>Something that is no line of a model: what follows is said of it and left out.</summary>
+    None,
+}
+
+/// <summary>A name of the vocabulary.</summary>
+/// <param name="Key">The line key without basis; empty for what is no line.</param>
+/// <param name="Nature">What kind of number.</param>
+/// <param name="Loss">True where the name says a loss, so that a positive number is negative.</param>
+internal sealed record Term(string Key, LineNature Nature, bool Loss = false);
+
+/// <summary>The general names of the lines of a model, as earnings language has them. A company's own are in its company.yaml.</summary>
+internal static class Vocabulary
+{
+    private const LineNature Flow = LineNature.Flow;
+    private const LineNature Balance = LineNature.Balance;
+    private const LineNature Ratio = LineNature.Ratio;
+    private const LineNature PerShare = LineNature.PerShare;
+    private const LineNature None = LineNature.None;
+
+    /// <summary>Key, nature, and the names, "|" between them; a name that begins with "-" says a loss.</summary>
+    public static readonly (string Key, LineNature Nature, string Names)[] Table =
+    [
+        ("revenue.total", Flow, "revenue|net revenue|total revenue|total net revenue|sales|net sales|total sales|turnover|top line|consolidated sales|consolidated revenue"),
+        ("cost.total", Flow, "cost of revenue|costs of revenue|total cost of revenue|total costs of revenue|cost of sales|total cost of sales|cost of goods sold|cogs"),
+        ("gross_profit", Flow, "gross profit|gross income|growth profit|stock profit|-gross loss"),
+        ("gross_margin", Ratio, "gross margin|gross profit margin|gross margin rate|gross profit rate|growth margin|growth profit margin|margin of gross profit"),
+        ("research_development", Flow, "r & d|r & d expense|r & d cost|r & d expenditure|r & d spending|r & d investment|research and development|research and development expense|research and development cost|research and development expenditure"),
+        ("sales_marketing", Flow, "selling and marketing|selling and marketing expense|sales and marketing|sales and marketing expense|s & m expense|marketing expense|selling expense"),
+        ("general_administrative", Flow, "g & a|g & a expense|g & a cost|general and administrative|general and administrative expense|administrative expense"),
+        ("selling_general_administrative", Flow, "sg & a|sg & a expense|sga|sd & a|sd & a expense|selling general and administrative|selling , general and administrative|selling , general and administrative expense|selling , general , and administrative expense|selling general and administrative expense|selling , distribution and administrative expense|selling , distribution and administrative"),
+        ("opex", Flow, "operating expense|total operating expense|operational expense|total operational expense|opex"),
+        ("operating_income", Flow, "operating income|operating profit|income from operation|profit from operation|operation profit|op profit|-operating loss|-loss from operation|-operational loss"),
+        ("operating_margin", Ratio, "operating margin|operating profit margin|operating income margin|operating income rate|operating profit rate|op margin|operational margin|-operating loss margin"),
+        ("ebitda", Flow, "ebitda|ebitda margin profit|ebitda profit|-ebitda loss"),
+        ("ebitda_margin", Ratio, "ebitda margin|-ebitda loss margin"),
+        ("ebit", Flow, "ebit"),
+        ("net_income", Flow, "net income|net profit|net earnings|profit for the period|profit after tax|-net loss|-company's loss"),
+        ("net_margin", Ratio, "net margin|net profit margin|net income margin|-net loss margin"),
+        ("eps", PerShare, "earnings per share|eps|diluted eps|diluted earnings per share|diluted net income per share|net income per share|net income per diluted share|earnings per diluted share|basic and diluted earnings per share|-loss per share|-net loss per share|-diluted loss per share|-net loss per diluted share"),
+        ("dividend_per_share", PerShare, "dividend per share|quarterly dividend|cash dividend"),
+        ("share_based_compensation", Flow, "share based compensation|stock based compensation|sbc|sbc cost|sbc expense|share based compensation expense|stock based compensation expense|share based compensation cost"),
+        ("impairment", Flow, "impairment|impairment charge|impairment loss|impairment of long lived asset|goodwill impairment"),
+        ("depreciation_amortization", Flow, "depreciation and amortization|depreciation and amortisation|depreciation and amortization expense|depreciation and amortization cost|d & a"),
+        ("fx_gain", Flow, "foreign exchange gain|foreign currency gain|fx gain|exchange gain|-foreign exchange loss|-fx loss|-foreign currency loss|-exchange loss"),
+        ("listing_expense", Flow, "listing expense|ipo expense|ipo listing expense"),
+        ("disposal_loss", Flow, "loss on disposal|loss of disposal|loss on disposal of property and equipment|loss on disposal of fixed asset"),
+        ("interest_expense", Flow, "interest expense|net interest expense"),
+        ("tax_expense", Flow, "income tax expense|tax expense|provision for income tax|income tax provision"),
+        ("tax_rate", Ratio, "tax rate|effective tax rate|effective income tax rate"),
+        ("operating_cash_flow", Flow, "operating cash flow|cash flow from operation|cash flow from operating activity|cash flow from operating activities|net cash from operating activities|operating cash inflow|net operating cash inflow|net operating cash flow|cash from operation|cash provided by operation|cash generated from operation|net cash generated from operating activities|net cash provided by operating activities|cash generated from operating activities|cash provided by operating activities|net cash flow from operating activities|-operating cash outflow|-net operating cash outflow|-net cash used in operating activities|-cash used in operating activities"),
+        ("free_cash_flow", Flow, "free cash flow|free cash inflow|-free cash outflow"),
+        ("capex", Flow, "capital expenditure|capex|cap ex|capital spending|capital investment"),
+        ("cash_and_short_term_investments", Balance, "cash and short term investment|cash , cash equivalents and short term investment|cash and cash equivalents and short term investment|cash and cash equivalents and the short term investment|cash , cash equivalents , and short term investment|cash and cash equivalents , term deposits , short term investments and restricted cash|cash and cash equivalents , term deposits , and short term investments|cash and cash equivalents , term deposit , short term investment and restricted cash"),
+        ("cash_and_investments", Balance, "cash and investment|cash and cash equivalents and long term investment|cash , cash equivalents and marketable securities|cash , cash equivalents and investment|cash and cash equivalents and investment|cash and marketable securities"),
+        ("cash", Balance, "cash|cash and cash equivalents|cash and equivalents|cash balance|cash and cash equivalent balance|cash position|cash reserve"),
+        ("net_debt", Balance, "net debt"),
+        ("debt", Balance, "total debt|outstanding debt|total borrowings"),
+        ("inventory", Balance, "inventory|inventory balance|inventory level|ending inventory balance|merchandise inventory"),
+        ("receivables", Balance, "accounts receivable|receivable|trade receivable"),
+        ("share_repurchases", Flow, "share repurchase|share buyback|share buyback spend|stock repurchase|repurchase of share|buyback"),
+        ("dividends", Flow, "dividend"),
+        ("same_store_sales", LineNature.Growth, "comparable sales|same store sales|comp|comp sales|comparable store sales|like for like sales|comparable sales growth|comp sales growth|same store sales growth|comparable sales increase|comparable sales decline"),
+        ("backlog", Balance, "backlog|order backlog|remaining performance obligation"),
+        ("orders", Flow, "order intake|new orders|bookings"),
+
+        // what is no line of a model, so that its numbers are not given to the line before it
+        ("", None, "stock price|share price|market value|market capitalization|market cap|enterprise value|market size|market share|price target|headcount|number of employee|employee|compound annual growth rate|cagr|market|price cut|price reduction|discount|price to operating cash flow ratio|adoption rate|utilization rate|operating cash flow ratio|working capital|cloud market|exchange rate|interest rate|penetration rate|retention rate|response rate|share repurchase program|repurchase program|share repurchase authorization|credit line|loan facility|term loan|investment plan|trailing twelve month revenue|customer|revenue contribution|cost structure|debt to equity|break even|breakeven"),
+    ];
+
+    /// <summary>Names that speech recognition makes of others; reading them so is a doubt.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Misheard = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["growth profit"] = "gross profit",
+        ["stock profit"] = "gross profit",
+        ["growth margin"] = "gross margin",
+        ["growth profit margin"] = "gross margin",
+        ["ebitda margin profit"] = "EBITDA",
+    };
+
+    /// <summary>The margin that a percentage of a profit means: "EBITDA was negative 3.4%".</summary>
+    public static string? MarginOf(string key) => key switch
+    {
+        "gross_profit" => "gross_margin",
+        "operating_income" => "operating_margin",
+        "ebitda" => "ebitda_margin",
+        "net_income" => "net_margin",
+        _ => null,
+    };
+
+    /// <summary>The profit that money said of a margin means.</summary>
+    public static string? ProfitOf(string key) => key switch
+    {
+        "gross_margin" => "gross_profit",
+        "operating_margin" => "operating_income",
+        "ebitda_margin" => "ebitda",
+        "net_margin" => "net_income",
+        _ => null,
+    };
+
+    /// <summary>The nature of a key, company lines included.</summary>
+    public static LineNature NatureOf(string key)
+    {
+        foreach ((string name, LineNature nature, _) in Table)
+        {
+            if (name == key)
+            {
+                return nature;
+            }
+        }
+
+        return key switch
+        {
+            _ when key.StartsWith("share_of_", StringComparison.Ordinal) || key.Contains("_margin", StringComparison.Ordinal) => LineNature.Ratio,
+            _ when key.StartsWith("same_store_sales", StringComparison.Ordinal) => LineNature.Growth,
+            _ => LineNature.Flow,
+        };
+    }
+
+    /// <summary>True for costs and expenses, of which "improved" means fell.</summary>
+    public static bool IsCost(string key) =>
+        key.StartsWith("cost.", StringComparison.Ordinal) || key.Contains("administrative", StringComparison.Ordinal)
+        || key is "opex" or "research_development" or "sales_marketing" or "interest_expense" or "tax_expense";
+}

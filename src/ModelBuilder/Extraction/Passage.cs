@@ -1,0 +1,43 @@
+using ModelBuilder.Figures;
+
+namespace ModelBuilder.Extraction;
+
+/// <summary>What carries over from sentence to sentence while a document is read.</summary>
+internal sealed class Passage
+{
+    /// <summary>The part of the company that is being talked about.</summary>
+    public string? Topic { get; set; }
+
+    /// <summary>How many sentences ago the topic was named.</summary>
+    public int TopicAge { get; set; }
+
+    /// <summary>The period that is being talked about; null: the reporting one.</summary>
+    public FiscalPeriod? Period { get; set; }
+
+    /// <summary>The period that the outlook is about.</summary>
+    public FiscalPeriod? Outlook { get; set; }
+
+    /// <summary>True where an outlook is being given.</summary>
+    public bool InOutlook { get; set; }
+
+    /// <summary>What growth was last compared with in so many words.</summary>
+    public Comparison? Comparison { get; set; }
+
+    /// <summary>The other company that is being talked about.</summary>
+    public string? Owner { get; set; }
+
+    /// <summary>The heading under which the text stands says it is about others.</summary>
+    public bool AmongOthers { get; set; }
+
+    /// <summary>The heading says that it is about what the shares cost, whose figures are trailing ones.</summary>
+    public bool Valuation { get; set; }
+
+    /// <summary>The segments whose revenue was stated.</summary>
+    public HashSet<string> Stated { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The last line a number was bound to.</summary>
+    public LineRef? LastLine { get; set; }
+
+    /// <summary>The topic of the question that is being answered.</summary>
+    public string? QuestionTopic { get; set; }
+}

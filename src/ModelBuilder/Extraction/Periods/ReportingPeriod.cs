@@ -1,0 +1,133 @@
+using ModelBuilder.Documents;
+using ModelBuilder.Figures;
+
+namespace ModelBuilder.Extraction;
+
+/// <summary>Tells from its text which period a document reports.</summary>
+internal static class ReportingPeriod
+{
+    private static readonly HashSet<string> Occasions = new(StringComparer.Ordinal)
+    {
+        "earning", "result", "call", "conference", "analysis", "financial", "release", "report", "performance",
+    };
+
+    /// <summary>The reported period: a quarter where one is named, else a year; null where the text and the file's name tell nothing.</summary>
+    public static FiscalPeriod? Of(Document document, IReadOnlyList<Sentence> sentences, FiscalCalendar calendar)
+    {
+        PeriodContext none = new(calendar, null, null);
+        Dictionary<FiscalPeriod, int> votes = [];
+        Dictionary<int, int> years = [];
+        FiscalPeriod? greeting = null;
+        foreach (Sentence sentence in sentences)
+        {
+            foreach (PeriodPhrase phrase in PeriodReader.Read(sentence.Tokens))
+            {
+                if (phrase is { Shape: PeriodShape.Quarter, Year: > 0 })
+                {
+                    FiscalPeriod quarter = none.Resolve(phrase)!.Value;
+                    votes[quarter] = votes.GetValueOrDefault(quarter) + 1;
+                    greeting ??= IsOccasion(sentence.Tokens, phrase) ? quarter : null;
+                }
+                else if (phrase is { Shape: PeriodShape.Year, Year: > 0 })
+                {
+                    years[phrase.Year] = years.GetValueOrDefault(phrase.Year) + 1;
+                }
+            }
+        }
+
+        if (greeting is { } said)
+        {
+            return said;
+        }
+
+        if (FromName(document.Name, none) is { } named)
+        {
+            return named;
+        }
+
+        if (document.Source is SourceKind.Transcript or SourceKind.MachineTranscript && Unnamed(sentences) is { } number && TwoYearsAgo(sentences, number) is { } year)
+        {
+            return FiscalPeriod.Quarter(year, number);
+        }
+
+        int best = votes.Count > 0 ? votes.Values.Max() : 0;
+        return best >= 2
+            ? votes.Where(v => v.Value == best).Max(v => v.Key)
+            : years.Count > 0 ? FiscalPeriod.FullYear(Announced(sentences) ?? years.OrderByDescending(y => y.Value).ThenByDescending(y => y.Key).First().Key) : null;
+    }
+
+    // "Fourth Quarter and Full Year 2022 Earnings Conference Call"
+    private static bool IsOccasion(IReadOnlyList<Token> tokens, PeriodPhrase phrase)
+    {
+        for (int i = phrase.End; i < tokens.Count && i < phrase.End + 6; i++)
+        {
+            if (Occasions.Contains(tokens[i].Norm))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "announced its results for 2023"
+    private static int? Announced(IReadOnlyList<Sentence> sentences)
+    {
+        foreach (Sentence sentence in sentences.Take(40))
+        {
+            if (sentence.Tokens.Any(t => t.Lower is "announced" or "reported" or "released" or "published"))
+            {
+                foreach (PeriodPhrase phrase in PeriodReader.Read(sentence.Tokens))
+                {
+                    if (phrase is { Shape: PeriodShape.Year, Year: > 0 } && phrase.First > 0 && sentence.Tokens[phrase.First - 1].Lower is "for" or "of")
+                    {
+                        return phrase.Year;
+                    }
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static FiscalPeriod? FromName(string name, PeriodContext none)
+    {
+        List<Token> tokens = Tokenizer.Tokenize(name.Replace('_', ' ').Replace('-', ' '));
+        foreach (PeriodPhrase phrase in PeriodReader.Read(tokens))
+        {
+            if (phrase is { Shape: PeriodShape.Quarter, Year: > 0 })
+            {
+                return none.Resolve(phrase);
+            }
+        }
+
+        // 2020Q3 is one token pair: a number and a word
+        for (int i = 0; i + 1 < tokens.Count; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Number && FiscalPeriod.TryParse((tokens[i].Text + tokens[i + 1].Text).ToUpperInvariant(), out FiscalPeriod period))
+            {
+                return period;
+            }
+        }
+
+        return null;
+    }
+
+    private static int? Unnamed(IReadOnlyList<Sentence> sentences) => sentences.Take(60)
+        .SelectMany(s => PeriodReader.Read(s.Tokens)).FirstOrDefault(p => p is { Shape: PeriodShape.Quarter, When: PeriodWhen.Named, Year: 0, OfLastYear: false })?.Number;
+
+    // "two years ago, in the third quarter of fiscal 2020" tells that the third quarter of fiscal 2022 is reported
+    private static int? TwoYearsAgo(IReadOnlyList<Sentence> sentences, int number)
+    {
+        foreach (Sentence sentence in sentences)
+        {
+            List<PeriodPhrase> phrases = PeriodReader.Read(sentence.Tokens);
+            if (phrases.Any(p => p.When == PeriodWhen.TwoYearsAgo) && phrases.FirstOrDefault(p => p.Shape == PeriodShape.Quarter && p.Year > 0 && p.Number == number) is { } named)
+            {
+                return named.Year + 2;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,65 @@
+namespace ModelBuilder.Extraction;
+
+/// <summary>How currencies are written.</summary>
+internal static class Currencies
+{
+    private static readonly (string[] Words, string Code)[] Names =
+    [
+        (["us", "$"], "USD"), (["u", ".", "s", ".", "$"], "USD"), (["hk", "$"], "HKD"), (["nt", "$"], "TWD"), (["c", "$"], "CAD"), (["a", "$"], "AUD"), (["s", "$"], "SGD"),
+        (["us", "dollar"], "USD"), (["u", ".", "s", ".", "dollar"], "USD"), (["american", "dollar"], "USD"),
+        (["hong", "kong", "dollar"], "HKD"), (["canadian", "dollar"], "CAD"), (["australian", "dollar"], "AUD"), (["singapore", "dollar"], "SGD"),
+        (["chinese", "yuan"], "CNY"), (["rmb", "yuan"], "CNY"), (["japanese", "yen"], "JPY"), (["pound", "sterling"], "GBP"), (["swiss", "franc"], "CHF"),
+        (["rmb"], "CNY"), (["r", "&", "b"], "CNY"), (["renminbi"], "CNY"), (["yuan"], "CNY"), (["cny"], "CNY"), (["元"], "CNY"),
+        (["usd"], "USD"), (["hkd"], "HKD"), (["eur"], "EUR"), (["euro"], "EUR"), (["€"], "EUR"), (["gbp"], "GBP"), (["£"], "GBP"),
+        (["jpy"], "JPY"), (["yen"], "JPY"), (["chf"], "CHF"), (["sgd"], "SGD"), (["twd"], "TWD"), (["krw"], "KRW"), (["inr"], "INR"), (["aud"], "AUD"), (["cad"], "CAD"),
+        (["¥"], YenOrYuan), (["￥"], YenOrYuan), (["$"], SomeDollar), (["dollar"], SomeDollar),
+    ];
+
+    /// <summary>The yen sign, which two currencies share.</summary>
+    public const string YenOrYuan = "¥";
+
+    /// <summary>A dollar without its country.</summary>
+    public const string SomeDollar = "$";
+
+    /// <summary>The currency whose name begins at a token, and how many tokens it takes.</summary>
+    public static (string Code, int Length)? At(IReadOnlyList<Token> tokens, int i)
+    {
+        foreach ((string[] words, string code) in Names)
+        {
+            if (i + words.Length <= tokens.Count && Matches(tokens, i, words))
+            {
+                return (code, words.Length);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The currency whose name ends just before a token.</summary>
+    public static (string Code, int Length)? Before(IReadOnlyList<Token> tokens, int end)
+    {
+        (string Code, int Length)? best = null;
+        foreach ((string[] words, string code) in Names)
+        {
+            if (end - words.Length >= 0 && words.Length > (best?.Length ?? 0) && Matches(tokens, end - words.Length, words))
+            {
+                best = (code, words.Length);
+            }
+        }
+
+        return best;
+    }
+
+    private static bool Matches(IReadOnlyList<Token> tokens, int i, string[] words)
+    {
+        for (int k = 0; k < words.Length; k++)
+        {
+            if (tokens[i + k].Norm != words[k])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

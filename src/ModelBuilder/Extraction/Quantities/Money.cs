@@ -1,0 +1,50 @@
+using ModelBuilder.Figures;
+
+namespace ModelBuilder.Extraction;
+
+/// <summary>Which currency an amount is in where the text leaves it open.</summary>
+/// <param name="Company">The company's reporting currency, or null.</param>
+/// <param name="Declared">What the document says all its figures are in, or null.</param>
+/// <param name="Usual">The currency that the document states most, or null.</param>
+internal sealed record Money(string? Company, string? Declared, string? Usual)
+{
+    private static readonly HashSet<string> Dollars = new(StringComparer.Ordinal) { "USD", "CAD", "AUD", "HKD", "SGD", "TWD", "NZD" };
+
+    /// <summary>Reads a document's habits.</summary>
+    public static Money Of(IReadOnlyList<Sentence> sentences, Company? company)
+    {
+        string? declared = null;
+        Dictionary<string, int> votes = [];
+        foreach (Sentence sentence in sentences)
+        {
+            IReadOnlyList<Token> tokens = sentence.Tokens;
+            int said = -1;
+            for (int i = 0; i < tokens.Count; i++)
+            {
+                said = tokens[i].Lower is "denominated" or "stated" or "expressed" or "figures" or "amounts" ? i : said;
+                if (Currencies.At(tokens, i) is { } currency)
+                {
+                    votes[currency.Code] = votes.GetValueOrDefault(currency.Code) + 1;
+                    bool all = tokens.Any(t => t.Lower is "all" or "unless");
+                    declared ??= said >= 0 && i - said <= 8 && all && i > 0 && tokens[i - 1].Lower is "in" && currency.Code.Length == 3 ? currency.Code : null;
+                    i += currency.Length - 1;
+                }
+            }
+        }
+
+        string? usual = votes.Count == 0 ? null : votes.OrderByDescending(v => v.Value).ThenBy(v => v.Key, StringComparer.Ordinal).First().Key;
+        return new Money(company?.Currency, declared, usual);
+    }
+
+    /// <summary>The ISO code for what is printed, with a doubt where it follows from the context; null where it cannot be known.</summary>
+    public (string? Code, string? Doubt) Of(string? printed) => printed switch
+    {
+        Currencies.SomeDollar => (Company is not null && Dollars.Contains(Company) ? Company : "USD", null),
+        Currencies.YenOrYuan => (Company is "CNY" or "JPY" ? Company : Usual is "CNY" or "JPY" ? Usual : null, null),
+        not null => (printed, null),
+        _ when Declared is not null => (Declared, null),
+        _ when Company is not null => (Company, "its currency is not said: the company's"),
+        _ when Usual is not null => (Of(Usual).Code, "its currency is not said: the one that the document uses"),
+        _ => (null, null),
+    };
+}

@@ -1,0 +1,48 @@
+namespace ModelBuilder.Extraction;
+
+internal enum QuantityKind
+{
+    /// <summary>Money in a stated currency, or with a scale word and no currency.</summary>
+    Money,
+
+    /// <summary>Per cent: the value is a ratio.</summary>
+    Percent,
+
+    /// <summary>Percentage or basis points: the value is a ratio.</summary>
+    Points,
+
+    /// <summary>A number alone.</summary>
+    Plain,
+}
+
+/// <summary>A number with what belongs to it.</summary>
+/// <param name="First">Its first token (the currency or sign before the number).</param>
+/// <param name="End">The token after its last.</param>
+/// <param name="Number">The token of the number itself.</param>
+/// <param name="Kind">What it counts.</param>
+/// <param name="Value">In base units, negative where it is called negative.</param>
+/// <param name="Precision">Half a unit of the last digit stated.</param>
+/// <param name="Currency">ISO code, or null where none is stated.</param>
+internal sealed record Quantity(int First, int End, int Number, QuantityKind Kind, decimal Value, decimal Precision, string? Currency)
+{
+    /// <summary>True where a scale word (million) or a word for a share makes the size of the money sure.</summary>
+    public bool HasScale { get; init; }
+
+    /// <summary>True for "per share" and cents.</summary>
+    public bool PerShare { get; init; }
+
+    /// <summary>True for "about".</summary>
+    public bool Approximate { get; init; }
+
+    /// <summary>The word that makes it a bound ("more than"), or null.</summary>
+    public string? Bound { get; init; }
+
+    /// <summary>True where it is called negative or minus.</summary>
+    public bool Negative { get; init; }
+
+    /// <summary>True where it is the first number of a range whose second follows.</summary>
+    public bool OpensRange { get; init; }
+
+    /// <summary>What is doubtful in its reading.</summary>
+    public string? Doubt { get; init; }
+}

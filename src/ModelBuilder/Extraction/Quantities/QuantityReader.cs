@@ -1,0 +1,150 @@
+using System.Globalization;
+
+namespace ModelBuilder.Extraction;
+
+/// <summary>Finds the numbers of a sentence with scale, currency on either side, sign, precision and hedges. What a period has claimed is no quantity.</summary>
+internal static class QuantityReader
+{
+    /// <summary>The quantities in order. <paramref name="claimed"/> marks tokens that are part of something else.</summary>
+    public static List<Quantity> Read(IReadOnlyList<Token> tokens, bool[]? claimed = null)
+    {
+        List<Quantity> found = [];
+        for (int i = 0; i < tokens.Count; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Number && claimed?[i] != true && At(tokens, i, found.Count > 0 ? found[^1].End : 0) is { } quantity)
+            {
+                found.Add(quantity);
+                i = quantity.End - 1;
+            }
+        }
+
+        return Ranges.Complete(tokens, found);
+    }
+
+    private static Quantity? At(IReadOnlyList<Token> tokens, int number, int floor)
+    {
+        if (!TryNumber(tokens[number].Text, out decimal value, out int decimals))
+        {
+            return null;
+        }
+
+        int first = number;
+        bool negative = false;
+        string? before = null, second = null;
+        for (bool moved = true; moved && first > floor;)
+        {
+            moved = false;
+            if (Currencies.Before(tokens, first) is { } currency && first - currency.Length >= floor)
+            {
+                (second, before) = (before, currency.Code);
+                first -= currency.Length;
+                moved = true;
+            }
+            else if (tokens[first - 1].Lower is "negative" or "minus" || IsMinus(tokens, first))
+            {
+                negative = true;
+                first--;
+                moved = true;
+            }
+        }
+
+        int end = number + 1;
+        (decimal scale, int scaleLength) = Scales.At(tokens, end, before is not null);
+        end += scaleLength;
+        string? after = null;
+        while (Currencies.At(tokens, end) is { } suffix && !IsNextAmount(tokens, end + suffix.Length))
+        {
+            after = suffix.Code;
+            end += suffix.Length;
+        }
+
+        QuantityKind kind = QuantityKind.Plain;
+        bool perShare = false;
+        decimal unit = scale;
+        if (scaleLength == 0 && before is null && after is null && Scales.Relative(tokens, end) is { } relative)
+        {
+            (kind, unit, int length) = relative;
+            end += length;
+        }
+        else if (scaleLength == 0 && end < tokens.Count && tokens[end].Norm is "cent" or "penny")
+        {
+            (kind, unit, perShare) = (QuantityKind.Money, 0.01m, true);
+            before ??= Currencies.SomeDollar;
+            end++;
+        }
+        else if (before is not null || after is not null || scaleLength > 0)
+        {
+            kind = QuantityKind.Money;
+        }
+
+        if (end + 1 < tokens.Count && tokens[end].Lower is "per" or "a" or "an" && tokens[end + 1].Norm is "share" or "ads" or "adr")
+        {
+            perShare = kind == QuantityKind.Money;
+        }
+
+        (bool approximate, string? bound) = Hedges.Before(tokens, first);
+        (string? code, string? doubt) = Choose(before, second, after);
+        decimal precision = 0.5m * Power(decimals) * unit;
+        if (approximate && decimals == 0)
+        {
+            precision *= Zeros(tokens[number].Text);
+        }
+
+        return new Quantity(first, end, number, kind, (negative ? -value : value) * unit, precision, code)
+        {
+            HasScale = scaleLength > 0, PerShare = perShare, Approximate = approximate, Bound = bound, Negative = negative, Doubt = doubt,
+        };
+    }
+
+    // a currency code after the number belongs to the next amount where a number follows it ("5 million RMB 7 million" does not occur; "from $5 to $7" does)
+    private static bool IsNextAmount(IReadOnlyList<Token> tokens, int i) => i < tokens.Count && tokens[i].Kind == TokenKind.Number;
+
+    private static bool IsMinus(IReadOnlyList<Token> tokens, int first) =>
+        tokens[first - 1].Text is "-" or "\u2212" or "\u2013" && tokens[first - 1].End == tokens[first].Start
+        && (first == 1 || tokens[first - 2].End < tokens[first - 1].Start || tokens[first - 2].Text is "(");
+
+    private static (string? Code, string? Doubt) Choose(string? before, string? second, string? after)
+    {
+        string? exact = new[] { before, second, after }.FirstOrDefault(c => c is not (null or Currencies.SomeDollar or Currencies.YenOrYuan));
+        string? vague = before ?? second ?? after;
+        bool conflict = exact is not null && new[] { before, second, after }.Any(c => c == Currencies.SomeDollar) && !exact.EndsWith('D');
+        return (exact ?? vague, conflict ? $"printed with a dollar sign and {exact}: read as {exact}" : null);
+    }
+
+    private static bool TryNumber(string text, out decimal value, out int decimals)
+    {
+        decimals = 0;
+        value = 0;
+        int dot = text.IndexOf('.', StringComparison.Ordinal);
+        if (text.Length > 20 || (dot >= 0 && text.IndexOf('.', dot + 1) >= 0))
+        {
+            return false;
+        }
+
+        decimals = dot < 0 ? 0 : text.Length - dot - 1;
+        return decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out value);
+    }
+
+    private static decimal Power(int decimals)
+    {
+        decimal unit = 1;
+        for (int i = 0; i < decimals; i++)
+        {
+            unit /= 10;
+        }
+
+        return unit;
+    }
+
+    // the closing zeros of a number that is called approximate are no digits: "about 600 million" is not 599.5 to 600.5
+    private static decimal Zeros(string text)
+    {
+        decimal unit = 1;
+        for (int i = text.Length - 1; i > 0 && text[i] is '0' or ','; i--)
+        {
+            unit *= text[i] == '0' ? 10 : 1;
+        }
+
+        return unit;
+    }
+}

@@ -1,0 +1,37 @@
+namespace ModelBuilder.Extraction;
+
+/// <summary>What a sentence says the following ones are about.</summary>
+internal static class Talking
+{
+    private static readonly HashSet<string> Subjects = new(StringComparer.Ordinal) { "result", "highlight", "financial", "summary", "performance", "quarter", "achievement", "analysis" };
+
+    /// <summary>The period that a sentence opens with or announces, or null.</summary>
+    public static PeriodPhrase? Leading(Clause clause)
+    {
+        foreach (PeriodPhrase phrase in clause.Periods)
+        {
+            bool named = phrase.When is PeriodWhen.Named or PeriodWhen.This && !phrase.AtEnd && phrase.Shape is PeriodShape.Quarter or PeriodShape.Year or PeriodShape.Half or PeriodShape.NineMonths;
+            if (!named)
+            {
+                continue;
+            }
+
+            string before = clause.Word(phrase.First - 1);
+            bool opens = phrase.First <= 2 && before is "" or "in" or "for" or "during" or "and" or "," or "the" or "specifically"
+                && !(clause.Quantities.Count == 0 && phrase.BareYear && clause.Word(phrase.End) is not ",");
+            bool announced = clause.Quantities.Count == 0 && before is "for" or "of" && clause.Tokens.Take(phrase.First).Any(t => Subjects.Contains(t.Norm))
+                && clause.Tokens.Any(t => t.Lower is "walk" or "review" or "highlights" or "summary" or "turn" or "turning");
+            if (opens || announced)
+            {
+                return phrase;
+            }
+
+            return null;
+        }
+
+        return null;
+    }
+
+    /// <summary>True where a sentence begins to speak of what is expected.</summary>
+    public static bool Outlook(Clause clause) => clause.Markers.Any(m => m.Kind == MarkerKind.Guidance);
+}

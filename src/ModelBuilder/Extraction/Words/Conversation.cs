@@ -1,0 +1,95 @@
+using ModelBuilder.Documents;
+using ModelBuilder.Figures;
+
+namespace ModelBuilder.Extraction;
+
+/// <summary>Tells prepared remarks, questions and answers of a call apart. What an analyst asks is not what the company says.</summary>
+internal sealed class Conversation(Document document)
+{
+    private readonly bool isCall = document.Source is SourceKind.Transcript or SourceKind.MachineTranscript;
+    private readonly HashSet<string> hosts = new(StringComparer.Ordinal);
+    private bool questions;
+    private bool asking;
+    private bool asked;
+    private int line;
+
+    internal enum Part
+    {
+        Remarks,
+        Question,
+        Answer,
+        Operator,
+    }
+
+    /// <summary>What a sentence is part of; sentences must come in the order of the document.</summary>
+    public Part PartOf(Sentence sentence)
+    {
+        if (!isCall)
+        {
+            return Part.Remarks;
+        }
+
+        string text = sentence.Line.Text;
+        if (sentence.Line.Number != line)
+        {
+            line = sentence.Line.Number;
+            Next(sentence.Line, text);
+        }
+
+        if (!questions)
+        {
+            if (sentence.Line.Speaker is { } host)
+            {
+                hosts.Add(host);
+            }
+
+            return Part.Remarks;
+        }
+
+        return asking ? Part.Question : Part.Answer;
+    }
+
+    private void Next(TextLine at, string text)
+    {
+        bool opens = text.Contains("first question", StringComparison.OrdinalIgnoreCase) || text.Contains("take your questions", StringComparison.OrdinalIgnoreCase)
+            || text.Contains("open the line", StringComparison.OrdinalIgnoreCase) || text.Contains("open the call", StringComparison.OrdinalIgnoreCase);
+        bool short_ = text.Length < 600;
+        if (opens && short_)
+        {
+            questions = true;
+            asking = false;
+            asked = false;
+            return;
+        }
+
+        if (!questions)
+        {
+            return;
+        }
+
+        if (at.Speaker is { } speaker)
+        {
+            asking = !hosts.Contains(speaker);
+            return;
+        }
+
+        if (text.Contains("from the line of", StringComparison.OrdinalIgnoreCase) || text.Contains("next question", StringComparison.OrdinalIgnoreCase))
+        {
+            asking = true;
+            asked = false;
+            return;
+        }
+
+        bool asks = text.Contains('?', StringComparison.Ordinal) || text.Contains("question", StringComparison.OrdinalIgnoreCase);
+        if (asking && asked && !asks)
+        {
+            asking = false;
+        }
+        else if (asking && asked && text.Contains("your question", StringComparison.OrdinalIgnoreCase))
+        {
+            asking = false;
+        }
+
+        asked |= asking && text.Contains('?', StringComparison.Ordinal);
+    }
+}

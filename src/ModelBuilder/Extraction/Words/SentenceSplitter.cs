@@ -1,0 +1,181 @@
+using ModelBuilder.Documents;
+
+namespace ModelBuilder.Extraction;
+
+/// <summary>
+/// Cuts a line into sentences: also where a page has lost the space after the full stop ("in 2022.Gross profit"), not at
+/// abbreviations, decimals and addresses. A fragment that cannot stand alone ("compared with 12% last year.") stays with
+/// the sentence before it, as speech recognition tears sentences apart.
+/// </summary>
+internal static class SentenceSplitter
+{
+    private static readonly HashSet<string> Abbreviations = new(StringComparer.Ordinal)
+    {
+        "mr", "mrs", "ms", "dr", "inc", "ltd", "co", "corp", "vs", "no", "st", "jr", "sr", "approx", "prof", "fig", "messrs", "dept", "est",
+    };
+
+    private static readonly HashSet<string> Continuations = new(StringComparer.Ordinal)
+    {
+        "compared", "versus", "against", "increasing", "decreasing", "rising", "falling", "representing", "up", "down", "million", "billion", "remained",
+    };
+
+    public static IEnumerable<Sentence> Split(TextLine line)
+    {
+        string text = line.Text;
+        int start = SkipSpace(text, line.Start);
+        for (int i = start; i < text.Length; i++)
+        {
+            if (text[i] is '.' or '!' or '?' or '\u3002' && EndsSentence(text, start, i))
+            {
+                int end = i + 1;
+                while (end < text.Length && text[end] is '.' or '"' or '\u201d' or ')')
+                {
+                    end++;
+                }
+
+                if (Make(line, start, end) is { } sentence)
+                {
+                    yield return sentence;
+                }
+
+                start = SkipSpace(text, end);
+                i = start - 1;
+            }
+        }
+
+        if (Make(line, start, text.Length) is { } last)
+        {
+            yield return last;
+        }
+    }
+
+    private static Sentence? Make(TextLine line, int start, int end)
+    {
+        while (end > start && char.IsWhiteSpace(line.Text[end - 1]))
+        {
+            end--;
+        }
+
+        if (end <= start)
+        {
+            return null;
+        }
+
+        string text = line.Text[start..end];
+        return new Sentence(line, start, text, Tokenizer.Tokenize(text, start));
+    }
+
+    private static bool EndsSentence(string text, int start, int i)
+    {
+        if (text[i] == '\u3002')
+        {
+            return true;
+        }
+
+        int next = i + 1;
+        while (next < text.Length && text[next] is '.' or '"' or '\u201d' or ')')
+        {
+            next++;
+        }
+
+        if (next >= text.Length)
+        {
+            return true;
+        }
+
+        bool space = char.IsWhiteSpace(text[next]);
+        int after = SkipSpace(text, next);
+        if (after >= text.Length)
+        {
+            return true;
+        }
+
+        char follow = text[after];
+        if (!space)
+        {
+            // glued: only before a capital, and not inside U.S. or 1.5
+            return char.IsUpper(follow) && after + 1 < text.Length && !(text[after + 1] == '.')
+                && i > start && (char.IsLower(text[i - 1]) || char.IsDigit(text[i - 1]) || text[i - 1] is '%' or ')' or '"')
+                && !Abbreviations.Contains(WordBefore(text, start, i));
+        }
+
+        if (text[i] != '.')
+        {
+            return true;
+        }
+
+        string before = WordBefore(text, start, i);
+        if (Abbreviations.Contains(before) || (before.Length == 1 && i >= 1 && char.IsUpper(text[i - 1])) || IsInitials(text, start, i))
+        {
+            return false;
+        }
+
+        return !char.IsLower(follow) && !Continues(text, after);
+    }
+
+    private static bool Continues(string text, int after)
+    {
+        int end = after;
+        while (end < text.Length && char.IsLetter(text[end]))
+        {
+            end++;
+        }
+
+        if (end > after)
+        {
+            string word = text[after..end].ToLowerInvariant();
+            return Continuations.Contains(word) && !IsTopicOfItsOwn(text, end);
+        }
+
+        // "63.4 million this quarter." goes on with the list before it; "2022 was a hard year." does not
+        if (!char.IsAsciiDigit(text[after]))
+        {
+            return false;
+        }
+
+        while (end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] is '.' or ','))
+        {
+            end++;
+        }
+
+        string rest = text[end..Math.Min(text.Length, end + 9)].TrimStart();
+        return rest.StartsWith('%') || rest.StartsWith("million", StringComparison.Ordinal) || rest.StartsWith("billion", StringComparison.Ordinal);
+    }
+
+    // "Compared to last year, revenue grew" is a sentence of its own; "Compared with 4% last quarter." is not
+    private static bool IsTopicOfItsOwn(string text, int from)
+    {
+        int stop = text.IndexOf('.', from, Math.Min(text.Length - from, 200));
+        int comma = text.IndexOf(',', from, Math.Min(text.Length - from, 200));
+        if (comma < 0 || (stop >= 0 && stop < comma))
+        {
+            return false;
+        }
+
+        return text.AsSpan(from, comma - from).IndexOfAnyInRange('0', '9') < 0;
+    }
+
+    private static string WordBefore(string text, int start, int i)
+    {
+        int w = i;
+        while (w > start && char.IsLetter(text[w - 1]))
+        {
+            w--;
+        }
+
+        return text[w..i].ToLowerInvariant();
+    }
+
+    private static bool IsInitials(string text, int start, int i) =>
+        i - 2 >= start && text[i - 2] == '.' && char.IsUpper(text[i - 1]);
+
+    private static int SkipSpace(string text, int i)
+    {
+        while (i < text.Length && char.IsWhiteSpace(text[i]))
+        {
+            i++;
+        }
+
+        return i;
+    }
+}

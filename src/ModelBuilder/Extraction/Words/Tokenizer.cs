@@ -1,0 +1,146 @@
+namespace ModelBuilder.Extraction;
+
+/// <summary>Cuts text into words, numbers and signs, in one pass. A hyphen inside a word separates words and leaves no sign.</summary>
+internal static class Tokenizer
+{
+    private static readonly HashSet<string> CurrencyCodes = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "RMB", "USD", "CNY", "HKD", "EUR", "GBP", "JPY", "US", "HK", "AUD", "CAD", "CHF", "SGD", "TWD", "NT", "KRW", "INR", "RM", "NZD", "SEK",
+    };
+
+    /// <summary>The tokens of a text; positions are counted from <paramref name="offset"/>.</summary>
+    public static List<Token> Tokenize(string text, int offset = 0)
+    {
+        List<Token> tokens = [];
+        bool joined = false;
+        int i = 0;
+        while (i < text.Length)
+        {
+            char c = text[i];
+            if (char.IsWhiteSpace(c))
+            {
+                i++;
+                continue;
+            }
+
+            int start = i;
+            if (char.IsAsciiDigit(c))
+            {
+                i = NumberEnd(text, i);
+                Add(TokenKind.Number);
+            }
+            else if (char.IsLetter(c))
+            {
+                i = WordEnd(text, i);
+                Add(TokenKind.Word);
+            }
+            else if (IsInnerHyphen(text, i))
+            {
+                i++;
+                joined = true;
+                continue;
+            }
+            else if (c is '\'' or '\u2019' && i + 1 < text.Length && text[i + 1] is 's' or 'S' && (i + 2 >= text.Length || !char.IsLetterOrDigit(text[i + 2])))
+            {
+                i += 2;
+                tokens.Add(new Token(start + offset, 2, text[start..i], "'s", "'s", TokenKind.Symbol, false));
+                joined = false;
+                continue;
+            }
+            else
+            {
+                i++;
+                Add(TokenKind.Symbol);
+            }
+
+            joined = false;
+
+            void Add(TokenKind kind)
+            {
+                string word = text[start..i];
+                string lower = word.ToLowerInvariant();
+                tokens.Add(new Token(start + offset, i - start, word, lower, kind == TokenKind.Word ? Token.Normalise(lower) : lower, kind, joined));
+            }
+        }
+
+        return tokens;
+    }
+
+    private static int NumberEnd(string text, int i)
+    {
+        while (i < text.Length)
+        {
+            if (char.IsAsciiDigit(text[i]))
+            {
+                i++;
+            }
+            else if (text[i] == '.' && i + 1 < text.Length && char.IsAsciiDigit(text[i + 1]))
+            {
+                i++;
+            }
+            else if (text[i] == ',' && IsGroup(text, i + 1))
+            {
+                i += 4;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return i;
+    }
+
+    private static bool IsGroup(string text, int i) =>
+        i + 2 < text.Length && char.IsAsciiDigit(text[i]) && char.IsAsciiDigit(text[i + 1]) && char.IsAsciiDigit(text[i + 2])
+        && (i + 3 >= text.Length || !char.IsAsciiDigit(text[i + 3]));
+
+    private static int WordEnd(string text, int i)
+    {
+        int start = i;
+        while (i < text.Length && char.IsLetter(text[i]))
+        {
+            i++;
+        }
+
+        if (i < text.Length && char.IsAsciiDigit(text[i]) && (CurrencyCodes.Contains(text[start..i]) || i - start > 3))
+        {
+            return i;
+        }
+
+        while (i < text.Length && char.IsLetterOrDigit(text[i]))
+        {
+            i++;
+        }
+
+        // don't, o'clock; a possessive 's stays a token of its own
+        bool apostrophe = i + 1 < text.Length && text[i] is '\'' or '\u2019' && char.IsLetter(text[i + 1]);
+        bool possessive = apostrophe && text[i + 1] is 's' or 'S' && (i + 2 >= text.Length || !char.IsLetterOrDigit(text[i + 2]));
+        if (apostrophe && !possessive)
+        {
+            i++;
+            while (i < text.Length && char.IsLetter(text[i]))
+            {
+                i++;
+            }
+        }
+
+        return i;
+    }
+
+    private static bool IsInnerHyphen(string text, int i)
+    {
+        if (text[i] is not ('-' or '\u2011' or '\u2010' or '/') || i == 0 || i + 1 >= text.Length)
+        {
+            return false;
+        }
+
+        char before = text[i - 1], after = text[i + 1];
+        return text[i] == '/'
+            ? char.IsLetter(before) && char.IsLetter(after)
+            : (char.IsLetterOrDigit(before) && char.IsLetter(after)) || (char.IsLetter(before) && char.IsDigit(after)) || (char.IsLetter(before) && after == ' ' && IsWordAfter(text, i + 2));
+    }
+
+    // "non- GAAP" as speech recognition prints it, not a dash between clauses (which has a space before it)
+    private static bool IsWordAfter(string text, int i) => i < text.Length && char.IsLetter(text[i]);
+}

@@ -1,0 +1,541 @@
+using ModelBuilder.Formulas;
+
+namespace ModelBuilder.Tests.Formulas;
+
+/// <summary>Formulas over the sheet Data of <see cref="LibreOfficeOracleTests"/>, every function among them.</summary>
+internal static class OracleFormulas
+{
+    /// <summary>Where Excel gives another value than LibreOffice: Excel's, which ours must give.</summary>
+    public static IReadOnlyDictionary<string, FormulaValue> ExcelDiffers { get; } = new Dictionary<string, FormulaValue>(StringComparer.Ordinal)
+    {
+        // LibreOffice has no logicals, only numbers shown as TRUE and FALSE: it counts, adds and finds them as 1 and 0.
+        ["\"a\"&1&TRUE&1.5"] = "a1TRUE1.5",
+        ["CONCATENATE(\"a\",1,TRUE,Data!B4)"] = "a1TRUE",
+        ["TRUE>\"z\""] = true,
+        ["5<TRUE"] = true,
+        ["SUM(Data!B1:B10)"] = 7,
+        ["SUM(Data!B3)"] = 0,
+        ["AVERAGE(Data!B1:B10)"] = 1.75,
+        ["AVERAGE(Data!B2:B4)"] = FormulaError.DivisionByZero,
+        ["MIN(Data!B2:B5)"] = 0,
+        ["COUNT(Data!B1:B10)"] = 4,
+        ["COUNT(1,TRUE,\"5\",\"x\",Data!B3,Data!B5)"] = 3,
+        ["SUMPRODUCT(--ISNUMBER(Data!B1:B10))"] = 4,
+        ["COUNTIF(Data!B1:B10,TRUE)"] = 1,
+        ["COUNTIF(Data!B1:B10,\">0\")"] = 2,
+        ["MATCH(TRUE,Data!B1:B10,0)"] = 3,
+        ["STDEV(Data!B1:B10)"] = Math.Sqrt(56.75 / 3),
+
+        // Excel converts texts written into an aggregate ("3" is 3), LibreOffice refuses them.
+        ["SUM(TRUE,\"3\",2)"] = 6,
+        ["AVERAGE(1,TRUE,\"3\")"] = 5d / 3,
+        ["MAX(\"7\",2)"] = 7,
+
+        // A text is never equal to a number in Excel's lookups.
+        ["MATCH(\"5\",Data!H1:H6,0)"] = FormulaError.NotAvailable,
+
+        // General shows 15 digits at most in Excel and two digits of the exponent.
+        ["1e15&\"\""] = "1E+15",
+        ["1e20&\"\""] = "1E+20",
+
+        // An empty text is found at the start; the point of a format stays; a number that is not in the list has no rank; 0^0.
+        ["FIND(\"\",\"abc\")"] = 1,
+        ["TEXT(5,\"0.##\")"] = "5.",
+        ["RANK(8,Data!A1:A10)"] = FormulaError.NotAvailable,
+        ["0^0"] = FormulaError.Number,
+    };
+
+    public static IEnumerable<string> All => Text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(l => !l.StartsWith("//", StringComparison.Ordinal)).Concat(ExcelDiffers.Keys);
+
+    private const string Text = """"
+        // operators
+        -2^2
+        2^3^2
+        2^-1
+        -(2^2)
+        50%*200
+        10%%
+        1+2*3-4/5
+        7/2
+        0.1+0.2-0.3
+        0.5-0.4-0.1
+        (0.5-0.4-0.1)=0
+        0.1+0.2=0.3
+        1/3&""
+        123456789012345&""
+        0.0001&""
+        0.00001&""
+        0.000012345&""
+        1E-10&""
+        -1/7&""
+        "5"+1
+        " 5 "*2
+        TRUE+TRUE
+        "abc"+1
+        Data!B4+1
+        Data!B4&"x"
+        Data!B4=0
+        Data!B4=""
+        Data!B4=FALSE
+        Data!B4
+        "a"<"B"
+        "A"="a"
+        "a">5
+        "10"=10
+        1/0
+        0/5
+        Data!G1+1
+        +"abc"
+        -"3"
+        --TRUE
+        Data!A1:A10*2
+        Data!G2
+        #N/A
+        IFERROR(#REF!,1)
+        One*2
+        // aggregates
+        SUM(Data!A1:A10)
+        SUM(Data!A1:A10,Data!B1,5)
+        SUM("abc")
+        SUM(Data!G1:G4)
+        SUM(Data!A1:A3,Data!G2)
+        SUM(0.1,0.2,-0.3)
+        SUM(Prices)
+        SUM(One,1)
+        SUM({1,2;3,4})
+        SUM(Data!A:A)
+        SUM(Data!3:3)
+        SUM(1,,2)
+        SUMSQ(Data!A1:A6)
+        SUMSQ(3,4)
+        PRODUCT(Data!A1:A2,2)
+        AVERAGE(Data!A1:A10)
+        MIN(Data!A1:A10)
+        MIN(Data!B1:B10,TRUE)
+        MAX(Data!A1:A10)
+        MAX(Data!B1:B10)
+        COUNT(Data!A1:A10)
+        COUNT(Data!G1:G4)
+        COUNTA(Data!B1:B10)
+        COUNTA(Data!G1:G4,1,"")
+        COUNTBLANK(Data!B1:B10)
+        COUNTBLANK(Data!A1:A12)
+        SUMPRODUCT(Data!C1:C8,Data!D1:D8)
+        SUMPRODUCT(Data!A1:A10,Data!B1:B10)
+        SUMPRODUCT((Data!A1:A10>2)*Data!A1:A10)
+        SUMPRODUCT((Data!A1:A10>2)*(Data!A1:A10<50))
+        SUMPRODUCT(--(Data!K1:K6="fig"))
+        SUMPRODUCT(ABS(Data!A1:A3))
+        SUMPRODUCT(Data!C1:C8*Data!D1:D8/Data!E1:E8)
+        SUMPRODUCT((Data!C1:C8-AVERAGE(Data!C1:C8))^2)
+        SUMPRODUCT(Data!H1:H6*TRANSPOSE({1,2,3,4,5,6}))
+        SUMPRODUCT(Data!H1:H6,TRANSPOSE({1,2,3,4,5,6}))
+        SUMPRODUCT(ROW(Data!A1:A4))
+        SUMPRODUCT(COLUMN(Data!B1:E1))
+        SUMPRODUCT(LEN(Data!K1:K6))
+        SUMPRODUCT(Data!A1:A3,Data!A1:A4)
+        SUMPRODUCT(Data!G1:G2)
+        SUMPRODUCT(COUNTIF(Data!A1:A10,Data!A1:A10))
+        SUMPRODUCT(IFERROR(Data!G1:G4,1))
+        SUM(TRANSPOSE(Data!A1:A3))
+        // conditional
+        COUNTIF(Data!A1:A10,7)
+        COUNTIF(Data!A1:A10,"7")
+        COUNTIF(Data!A1:A10,">2")
+        COUNTIF(Data!A1:A10,"<>7")
+        COUNTIF(Data!A1:A10,"<=0")
+        COUNTIF(Data!K1:K6,"*an*")
+        COUNTIF(Data!K1:K6,"fig")
+        COUNTIF(Data!K1:K6,"FIG")
+        COUNTIF(Data!K1:K6,"???")
+        COUNTIF(Data!K1:K6,">c")
+        COUNTIF(Data!B1:B10,"text")
+        COUNTIF(Data!B1:B10,"<>text")
+        COUNTIF(Data!B1:B10,"<>")
+        COUNTIF(Data!B1:B10,0)
+        COUNTIF(Data!G1:G4,"#N/A")
+        COUNTIFS(Data!A1:A10,">0",Data!A1:A10,"<50")
+        COUNTIFS(Data!H1:H6,">2",Data!I1:I6,"*e")
+        SUMIF(Data!A1:A10,">2")
+        SUMIF(Data!H1:H6,">4",Data!C1:C6)
+        SUMIF(Data!H1:H6,">4",Data!C1)
+        SUMIF(Data!I1:I6,"*e*",Data!H1:H6)
+        SUMIF(Data!A1:A10,">"&Data!A6)
+        SUMIF(Data!A1:A10,1E99)
+        SUMIFS(Data!C1:C6,Data!H1:H6,">2",Data!H1:H6,"<10")
+        SUMIFS(Data!C1:C6,Data!I1:I6,"five")
+        SUMIFS(Data!C1:C6,Data!I1:I5,"five")
+        AVERAGEIF(Data!A1:A10,">2")
+        AVERAGEIF(Data!H1:H6,">100",Data!C1:C6)
+        AVERAGEIFS(Data!C1:C6,Data!H1:H6,">2")
+        // mathematics
+        ABS(-3.5)
+        ABS("-2")
+        ABS("x")
+        SIGN(-3)
+        SIGN(0)
+        ROUND(2.675,2)
+        ROUND(-2.5,0)
+        ROUND(1.005,2)
+        ROUND(1234.567,-2)
+        ROUND(0.5,0)
+        ROUND(1e20,2)
+        ROUND(123456789.123456789,6)
+        ROUND(1234567,-9)
+        ROUND(2.5,0.9)
+        ROUNDUP(3.2,0)
+        ROUNDUP(-3.14159,1)
+        ROUNDUP(31415.92654,-2)
+        ROUNDUP(0.1+0.2,1)
+        ROUNDDOWN(3.9,0)
+        ROUNDDOWN(-3.14159,1)
+        ROUNDDOWN(31415.92654,-2)
+        TRUNC(8.9)
+        TRUNC(-8.97,1)
+        INT(8.9)
+        INT(-8.9)
+        MOD(3,2)
+        MOD(-3,2)
+        MOD(3,-2)
+        MOD(3,0)
+        MOD(5.5,2)
+        POWER(5,2)
+        POWER(98.6,3.2)
+        POWER(4,0.5)
+        POWER(0,-1)
+        SQRT(2)
+        SQRT(-1)
+        EXP(1)
+        EXP(1000)
+        LN(86)
+        LN(0)
+        LOG(8,2)
+        LOG(100)
+        LOG(86,2.7182818)
+        LOG(0)
+        LOG10(86)
+        PI()
+        ISEVEN(-1)
+        ISEVEN(2.5)
+        ISODD(3)
+        ISODD(0)
+        // logic
+        IF(1,2,3)
+        IF(0,2)
+        IF(0,2,)
+        IF(Data!B4,1,2)
+        IF("true",1,2)
+        IF("abc",1,2)
+        IF(Data!G1,1,2)
+        IF(TRUE,1,1/0)
+        IF(Data!A1>2,"yes","no")
+        SUM(IF(TRUE,Data!A1:A3,Data!B1:B3))
+        IFERROR(1/0,"bad")
+        IFERROR(Data!A1,"bad")
+        IFERROR(Data!B4,"bad")
+        IFNA(Data!G1,5)
+        IFNA(1/0,5)
+        AND(TRUE,1,Data!A1>0)
+        AND(Data!A1:A10)
+        AND(Data!B1:B3)
+        AND(Data!B2)
+        OR(FALSE,0)
+        OR(Data!A1:A3)
+        OR(Data!G1,TRUE)
+        XOR(TRUE,TRUE,TRUE)
+        NOT(0)
+        NOT("x")
+        TRUE()
+        FALSE()
+        NA()
+        CHOOSE(2,"a","b","c")
+        CHOOSE(2.9,"a","b","c")
+        CHOOSE(0,"a")
+        CHOOSE(4,"a","b","c")
+        SUM(CHOOSE(2,Data!A1:A3,Data!C1:C3))
+        ISNUMBER(Data!A1)
+        ISNUMBER(Data!B5)
+        ISNUMBER(Data!B4)
+        ISTEXT(Data!B2)
+        ISTEXT(Data!B8)
+        ISNONTEXT(Data!B4)
+        ISLOGICAL(Data!B3)
+        ISBLANK(Data!B4)
+        ISBLANK(Data!B8)
+        ISBLANK(0)
+        ISERROR(Data!G1)
+        ISERROR(Data!A1)
+        ISERR(Data!G1)
+        ISERR(Data!G2)
+        ISNA(Data!G1)
+        ISNA(Data!G2)
+        N(7)
+        N("7")
+        N(TRUE)
+        N(Data!B2)
+        T("a")
+        T(7)
+        T(TRUE)
+        // lookups
+        INDEX(Data!H1:J6,3,2)
+        INDEX(Data!H1:H6,4)
+        INDEX(Data!H1:J1,2)
+        INDEX(Data!H1:J1,1,3)
+        INDEX(Data!H1:J6,7,1)
+        INDEX(Data!H1:J6,1,4)
+        INDEX({1,2;3,4},2,2)
+        SUM(INDEX(Data!H1:J6,0,1))
+        SUM(INDEX(Data!C1:E8,2,0))
+        SUM(INDEX(Data!C1:E8,0,0))
+        INDEX(Data!B1:B10,4)
+        MATCH(7,Data!H1:H6,0)
+        MATCH(8,Data!H1:H6,0)
+        MATCH(8,Data!H1:H6,1)
+        MATCH(8,Data!H1:H6)
+        MATCH(0,Data!H1:H6)
+        MATCH(8,Data!J1:J6,-1)
+        MATCH(12,Data!J1:J6,-1)
+        MATCH("FIVE",Data!I1:I6,0)
+        MATCH("*ne",Data!I1:I6,0)
+        MATCH("n?ne",Data!I1:I6,0)
+        MATCH("cz",Data!K1:K6,1)
+        MATCH(5,{1,3,5},0)
+        MATCH(1,Data!H1:J6,0)
+        INDEX(Data!I1:I6,MATCH(9,Data!H1:H6,0))
+        VLOOKUP(5,Data!H1:I6,2,FALSE)
+        VLOOKUP(6,Data!H1:I6,2,FALSE)
+        VLOOKUP(6,Data!H1:I6,2,TRUE)
+        VLOOKUP(6,Data!H1:I6,2)
+        VLOOKUP(0,Data!H1:I6,2)
+        VLOOKUP(5,Data!H1:I6,3)
+        VLOOKUP(5,Data!H1:I6,0)
+        VLOOKUP("CHERRY",Data!K1:L6,2,0)
+        VLOOKUP("c*",Data!K1:L6,2,0)
+        HLOOKUP(1,Data!H1:J6,3,FALSE)
+        HLOOKUP(99,{1,50,100;"a","b","c"},2)
+        LOOKUP(6,Data!H1:H6,Data!I1:I6)
+        LOOKUP(6,Data!H1:I6)
+        LOOKUP(0,Data!H1:H6)
+        LOOKUP("d",Data!K1:K6)
+        LOOKUP(2,1/(Data!A1:A10>50),Data!A1:A10)
+        ROW()
+        ROW(Data!C7)
+        COLUMN()
+        COLUMN(Data!C7)
+        ROWS(Data!A1:C7)
+        ROWS({1,2;3,4})
+        ROWS(Data!A1)
+        COLUMNS(Data!A1:C7)
+        COLUMNS({1,2,3})
+        HYPERLINK("#Data!A1","go")
+        HYPERLINK("#Data!A1")
+        // text
+        LEFT("model",2)
+        LEFT("model")
+        LEFT("model",99)
+        LEFT("model",-1)
+        LEFT(12345,2)
+        RIGHT("model",2)
+        RIGHT("model",0)
+        MID("workbook",5,4)
+        MID("workbook",5,99)
+        MID("workbook",99,1)
+        MID("workbook",0,1)
+        LEN("model ")
+        LEN(1/4)
+        LEN(Data!B4)
+        FIND("o","workbook")
+        FIND("o","workbook",3)
+        FIND("O","workbook")
+        SEARCH("O","workbook")
+        SEARCH("w?r","workbook")
+        SEARCH("k*k","workbook")
+        SEARCH("z","workbook")
+        SUBSTITUTE("a-b-c","-","+")
+        SUBSTITUTE("a-b-c","-","+",2)
+        SUBSTITUTE("a-b-c","-","+",3)
+        SUBSTITUTE("aaa","aa","b")
+        UPPER("Total")
+        LOWER("Total")
+        TRIM("  a   b ")
+        REPT("ab",3)
+        REPT("ab",0)
+        REPT("ab",2.9)
+        REPT("ab",-1)
+        EXACT("a","A")
+        EXACT("a","a")
+        EXACT(1,"1")
+        VALUE("1,234.5")
+        VALUE("12%")
+        VALUE("1e3")
+        VALUE("abc")
+        VALUE("2020-02-29")
+        VALUE(Data!A1)
+        TEXT(1234.567,"0")
+        TEXT(1234.567,"0.0")
+        TEXT(1234.565,"0.00")
+        TEXT(1234.567,"#,##0")
+        TEXT(1234567.89,"#,##0.0")
+        TEXT(0.1525,"0.0%")
+        TEXT(0.155,"0%")
+        TEXT(0.0314,"+0.0%;-0.0%")
+        TEXT(-0.0314,"+0.0%;-0.0%")
+        TEXT(0,"+0.0%;-0.0%")
+        TEXT(0,"+0.0%;-0.0%;0.0%")
+        TEXT(-1234.5,"#,##0.0_);(#,##0.0)")
+        TEXT(1234.5,"#,##0.0;(#,##0.0);-")
+        TEXT(-1234.5,"#,##0.0;(#,##0.0);-")
+        TEXT(0,"#,##0.0;(#,##0.0);-")
+        TEXT(-5,"0.0")
+        TEXT(0,"#")
+        TEXT(0.5,"#.##")
+        TEXT(7,"000")
+        TEXT(1234567,"#,##0,")
+        TEXT(1234567890,"0.0,,")
+        TEXT(12.3,"""RMB ""0.0"" m""")
+        TEXT(3,"\Q0")
+        TEXT(2.5,"0")
+        TEXT(0.285,"0.00")
+        TEXT("abc","0.0")
+        TEXT("5","0.0")
+        TEXT(1234.5,"General")
+        TEXT(-0.031,"+0.0;-0.0")
+        TEXT(12,"$0.00")
+        // dates
+        DATE(2024,2,29)
+        DATE(2023,14,2)
+        DATE(2023,1,0)
+        DATE(2023,-1,35)
+        DATE(1900,3,1)
+        YEAR(45351)
+        MONTH(45351)
+        DAY(45351)
+        YEAR(DATE(2019,12,31)+0.75)
+        // statistics
+        MEDIAN(Data!A1:A10)
+        MEDIAN(1,2,3,4)
+        MEDIAN(Data!B2)
+        STDEV(Data!A1:A6)
+        STDEV.S(Data!A1:A6)
+        STDEV(5)
+        STDEVP(Data!A1:A6)
+        STDEV.P(Data!A1:A6)
+        VAR(Data!A1:A6)
+        VAR.S(Data!A1:A6)
+        VARP(Data!A1:A6)
+        VAR.P(Data!A1:A6)
+        DEVSQ(Data!A1:A6)
+        LARGE(Data!A1:A10,1)
+        LARGE(Data!A1:A10,3)
+        LARGE(Data!A1:A10,11)
+        SMALL(Data!A1:A10,2)
+        SMALL(Data!A1:A10,0)
+        RANK(7,Data!A1:A10)
+        RANK(7,Data!A1:A10,1)
+        PERCENTILE(Data!A1:A10,0.9)
+        PERCENTILE.INC(Data!A1:A10,0.25)
+        PERCENTILE(Data!A1:A10,1.1)
+        QUARTILE(Data!A1:A10,1)
+        QUARTILE.INC(Data!A1:A10,3)
+        QUARTILE(Data!A1:A10,5)
+        SLOPE(Data!C1:C8,Data!D1:D8)
+        SLOPE(Data!F1:F8,Data!D1:D8)
+        SLOPE(Data!C1:C8,Data!D1:D7)
+        SLOPE(Data!C1:C1,Data!D1:D1)
+        INTERCEPT(Data!C1:C8,Data!D1:D8)
+        INTERCEPT(Data!F1:F8,Data!D1:D8)
+        RSQ(Data!C1:C8,Data!D1:D8)
+        RSQ(Data!F1:F8,Data!D1:D8)
+        STEYX(Data!C1:C8,Data!D1:D8)
+        STEYX(Data!F1:F8,Data!D1:D8)
+        STEYX(Data!C1:C2,Data!D1:D2)
+        CORREL(Data!C1:C8,Data!E1:E8)
+        PEARSON(Data!C1:C8,Data!E1:E8)
+        CORREL(Data!F1:F8,Data!E1:E8)
+        COVAR(Data!C1:C8,Data!E1:E8)
+        COVAR(Data!F1:F8,Data!E1:E8)
+        FORECAST(9,Data!C1:C8,Data!D1:D8)
+        FORECAST(9,Data!F1:F8,Data!D1:D8)
+        SLOPE(LN(Data!C1:C8),Data!D1:D8)
+        TREND(Data!C1:C8,Data!D1:D8,9)
+        TREND(Data!C1:C8,,9)
+        TREND(Data!C1:C8,Data!D1:D8,9,FALSE)
+        SUM(TREND(Data!C1:C8,Data!D1:D8))
+        SUM(TREND(Data!C1:C8,Data!D1:E8))
+        INDEX(TREND(Data!C1:C8,Data!D1:E8,{9,7;10,8}),2)
+        LINEST(Data!C1:C8,Data!D1:D8)
+        INDEX(LINEST(Data!C1:C8,Data!D1:D8),1,2)
+        INDEX(LINEST(Data!C1:C8),1,1)
+        INDEX(LINEST(Data!C1:C8,Data!D1:D8,TRUE,TRUE),1,1)
+        INDEX(LINEST(Data!C1:C8,Data!D1:D8,TRUE,TRUE),2,1)
+        INDEX(LINEST(Data!C1:C8,Data!D1:D8,TRUE,TRUE),2,2)
+        INDEX(LINEST(Data!C1:C8,Data!D1:D8,TRUE,TRUE),3,1)
+        INDEX(LINEST(Data!C1:C8,Data!D1:D8,TRUE,TRUE),3,2)
+        INDEX(LINEST(Data!C1:C8,Data!D1:D8,TRUE,TRUE),4,1)
+        INDEX(LINEST(Data!C1:C8,Data!D1:D8,TRUE,TRUE),4,2)
+        INDEX(LINEST(Data!C1:C8,Data!D1:D8,TRUE,TRUE),5,1)
+        INDEX(LINEST(Data!C1:C8,Data!D1:D8,TRUE,TRUE),5,2)
+        INDEX(LINEST(Data!C1:C8,Data!D1:E8,TRUE,TRUE),1,1)
+        INDEX(LINEST(Data!C1:C8,Data!D1:E8,TRUE,TRUE),1,2)
+        INDEX(LINEST(Data!C1:C8,Data!D1:E8,TRUE,TRUE),1,3)
+        INDEX(LINEST(Data!C1:C8,Data!D1:E8,TRUE,TRUE),2,1)
+        INDEX(LINEST(Data!C1:C8,Data!D1:E8,TRUE,TRUE),2,2)
+        INDEX(LINEST(Data!C1:C8,Data!D1:E8,TRUE,TRUE),2,3)
+        INDEX(LINEST(Data!C1:C8,Data!D1:E8,TRUE,TRUE),3,1)
+        INDEX(LINEST(Data!C1:C8,Data!D1:E8,TRUE,TRUE),3,2)
+        INDEX(LINEST(Data!C1:C8,Data!D1:E8,TRUE,TRUE),3,3)
+        INDEX(LINEST(Data!C1:C8,Data!D1:E8,TRUE,TRUE),4,1)
+        INDEX(LINEST(Data!C1:C8,Data!D1:E8,TRUE,TRUE),4,2)
+        INDEX(LINEST(Data!C1:C8,Data!D1:E8,TRUE,TRUE),5,1)
+        INDEX(LINEST(Data!C1:C8,Data!D1:E8,TRUE,TRUE),5,2)
+        INDEX(LINEST(Data!C1:C8,Data!D1:E8,FALSE,TRUE),1,1)
+        INDEX(LINEST(Data!C1:C8,Data!D1:E8,FALSE,TRUE),1,2)
+        INDEX(LINEST(Data!C1:C8,Data!D1:E8,FALSE,TRUE),1,3)
+        INDEX(LINEST(Data!C1:C8,Data!D1:E8,FALSE,TRUE),2,1)
+        INDEX(LINEST(Data!C1:C8,Data!D1:E8,FALSE,TRUE),2,3)
+        INDEX(LINEST(Data!C1:C8,Data!D1:E8,FALSE,TRUE),3,1)
+        INDEX(LINEST(Data!C1:C8,Data!D1:E8,FALSE,TRUE),3,2)
+        INDEX(LINEST(Data!C1:C8,Data!D1:E8,FALSE,TRUE),4,1)
+        INDEX(LINEST(Data!C1:C8,Data!D1:E8,FALSE,TRUE),4,2)
+        INDEX(LINEST(Data!C1:C2,Data!D1:D2,TRUE,TRUE),3,2)
+        INDEX(LINEST(Data!C1:C2,Data!D1:D2,TRUE,TRUE),2,1)
+        INDEX(LINEST(Data!C1:C2,Data!D1:D2,TRUE,TRUE),4,1)
+        INDEX(LINEST(LN(Data!C1:C8),Data!D1:D8,TRUE,TRUE),1,1)
+        LINEST(Data!F1:F8,Data!D1:D8)
+        // distributions
+        TINV(0.05,10)
+        TINV(0.2,3)
+        TINV(0.2,1)
+        TINV(0.2,2)
+        TINV(0.2,30.9)
+        TINV(0.000001,5)
+        TINV(0.9999,7)
+        TINV(0.5,1000)
+        TINV(1,5)
+        TINV(0,5)
+        TINV(0.05,0.5)
+        T.INV.2T(0.2,6)
+        T.INV(0.9,6)
+        T.INV(0.1,6)
+        T.DIST.2T(1.96,60)
+        TDIST(1.959999998,60,2)
+        TDIST(1.959999998,60,1)
+        TDIST(0,5,2)
+        TDIST(25,5,2)
+        TDIST(0.001,5,1)
+        TDIST(-1,5,1)
+        TDIST(1,5,3)
+        NORMSDIST(1.333333)
+        NORMSDIST(-6)
+        NORMSDIST(0)
+        NORMSINV(0.9088)
+        NORMSINV(0.1)
+        NORM.S.INV(0.0000001)
+        NORM.S.INV(0.5)
+        NORM.S.INV(1)
+        // chains and precedence over cells
+        Data!L6
+        SUM(Data!L1:L6)/Data!L6
+        Data!A1+Data!A2*Data!A4^2%
+        """";
+}
