@@ -16,7 +16,7 @@ internal sealed class Revisions(Company company, SourceBook sources, LineBook li
         var losses = new List<Loss>();
         foreach (Cluster older in clusters)
         {
-            foreach (Cluster newer in clusters.Where(c => c != older && Vintage(c) > Vintage(older)))
+            foreach (Cluster newer in clusters.Where(c => c != older && (Vintage(c) > Vintage(older) || (id.Measure.IsGuidance && SaidAfter(older, c)))))
             {
                 Loss? loss = id.Measure.IsGuidance ? Guided(older, newer) : id.Measure == Measure.Level ? Restated(older, newer) : null;
                 if (loss is not null)
@@ -36,8 +36,21 @@ internal sealed class Revisions(Company company, SourceBook sources, LineBook li
         return losses;
     }
 
+    /// <summary>Two numbers for one figure in one sentence and nowhere else are the ends of a range; null where they are not.</summary>
+    public static IReadOnlyList<Loss>? OneSentence(IReadOnlyList<Cluster> candidates) =>
+        candidates.Count == 2 && candidates.SelectMany(c => c.Own).Select(m => (m.Provenance.Document, m.Provenance.Line, m.Provenance.Quote)).Distinct().Count() == 1
+            ? [.. candidates.Select(c => new Loss(c, LossKind.Range, $"One sentence says {string.Join(" and ", candidates.OrderBy(x => x.Value).Select(x => x.Mentions[0].Amount.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)))}: a range."))]
+            : null;
+
     // When its mentions were made; null where that cannot be told, and then nothing compares.
     private LocalDate? Vintage(Cluster cluster) => (cluster.Own.Count > 0 ? cluster.Own : cluster.Mentions).Max(m => sources.ReportsOn(m.Provenance.Document));
+
+    // Within one document the guidance named last is the new one.
+    private static bool SaidAfter(Cluster older, Cluster newer)
+    {
+        (Provenance a, Provenance b) = (older.Own[^1].Provenance, newer.Own[^1].Provenance);
+        return older.Own.Count == 1 && newer.Own.Count == 1 && a.Document == b.Document && (b.Line, b.Start).CompareTo((a.Line, a.Start)) > 0;
+    }
 
     private Loss Guided(Cluster older, Cluster newer) =>
         new(older, LossKind.Restated, $"{numbers.Of(older.Amount)} was guided before; {newer.Mentions[0].Provenance.Document} guides {numbers.Of(newer.Amount)}.");
