@@ -20,7 +20,7 @@ internal sealed record RowPlan(IReadOnlyList<string> Tokens, string Key, IReadOn
     /// <summary>What the template's <c>{unit}</c> becomes: "CNY m", "%".</summary>
     public string UnitText { get; init; } = "";
 
-    /// <summary>The unit whose number format replaces the template row's in every cell from column D on that has a number or formula; null leaves it.</summary>
+    /// <summary>The unit whose number format its cells take where the template row leaves theirs General; null leaves it so.</summary>
     public Unit? Format { get; init; }
 
     /// <summary>True to show the key in column A.</summary>

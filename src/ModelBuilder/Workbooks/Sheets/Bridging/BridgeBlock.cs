@@ -1,0 +1,159 @@
+using ModelBuilder.Figures;
+using ModelBuilder.Formulas;
+
+namespace ModelBuilder.Workbooks.Sheets;
+
+/// <summary>
+/// A bridge as rows of the sheet: sentence, start, steps, what is left over, end, check. With a start or an end that is not known every
+/// number is an empty text and the sentence names what is missing.
+/// </summary>
+internal static class BridgeBlock
+{
+    /// <summary>The difference that arithmetic in floating point may leave.</summary>
+    public const double Tolerance = 1e-6;
+
+    /// <summary>The rows of a bridge, all keys beginning with its own.</summary>
+    public static IEnumerable<RowPlan> Rows(Bridge bridge, string unit)
+    {
+        var at = new BridgeCells(bridge);
+        yield return new RowPlan("{bridge.title}", bridge.Key) { Label = bridge.Title, ShowsKey = false };
+        yield return State(bridge, at);
+        yield return Heading(bridge, at);
+        yield return Pier(bridge, at, at.Start, bridge.Start, at.StartValue, unit);
+        for (int i = 0; i < bridge.Steps.Count; i++)
+        {
+            yield return Step(bridge, at, i, unit);
+        }
+
+        yield return Remainder(bridge, at, unit);
+        yield return Pier(bridge, at, at.End, bridge.End, at.EndValue, unit);
+        yield return Check(bridge, at, unit);
+    }
+
+    private static RowPlan State(Bridge bridge, BridgeCells at) => new("{bridge.message}", at.State, [
+        CellPlan.Formula(AxisColumns.Label, Message(bridge, at)),
+        CellPlan.Formula(BridgeColumns.Base, Excel.If(Excel.And(Excel.IsNumber(at.StartValue), Excel.IsNumber(at.EndValue)), Excel.Number(1), Excel.Number(0))),
+        CellPlan.Formula(BridgeColumns.Total, AllLines(bridge, at)),
+        CellPlan.Number(BridgeColumns.RiseAbove, bridge.Rounding, CellTone.Input),
+    ]) { ShowsKey = false };
+
+    private static RowPlan Heading(Bridge bridge, BridgeCells at)
+    {
+        bool spans = bridge.Start.At == BridgeEnd.From;
+        Expression from = Excel.Join(Excel.Text("From "), BridgePeriods.Code(BridgeEnd.From));
+        Expression to = Excel.Join(Excel.Text(spans ? "To " : "In "), BridgePeriods.Code(BridgeEnd.To));
+        return new RowPlan("{bridge.heading}", at.Heading, [
+            spans ? CellPlan.Formula(BridgeColumns.From, from) : CellPlan.Text(BridgeColumns.From, ""),
+            CellPlan.Formula(BridgeColumns.To, to),
+        ]) { ShowsKey = false };
+    }
+
+    private static RowPlan Pier(Bridge bridge, BridgeCells at, string row, BridgePier pier, Expression value, string unit)
+    {
+        Expression shown = Excel.If(at.Drawn, value, Excel.Empty);
+        return new RowPlan("{bridge.pier}", row, [
+            CellPlan.Formula(pier.At == BridgeEnd.From ? BridgeColumns.From : BridgeColumns.To, shown),
+            CellPlan.Formula(BridgeColumns.After, shown),
+            CellPlan.Formula(BridgeColumns.Category, Excel.Join(Excel.Text(pier.Label + " "), BridgePeriods.Code(pier.At))),
+            CellPlan.Formula(BridgeColumns.Total, shown),
+        ]) { Label = pier.Label, UnitText = unit, Format = bridge.Unit, ShowsKey = false };
+    }
+
+    private static RowPlan Step(Bridge bridge, BridgeCells at, int index, string unit)
+    {
+        BridgeStep step = bridge.Steps[index];
+        string row = at.Step(index);
+        PlanReference from = new(null, row, BridgeColumns.From), to = new(null, row, BridgeColumns.To), effect = new(null, row, BridgeColumns.Step);
+        Expression known = step.From is null ? Excel.IsNumber(to) : Excel.And(Excel.IsNumber(from), Excel.IsNumber(to));
+        Expression change = step.From is null ? to : Excel.Minus(to, from);
+        Expression Counted(Expression value) => Excel.If(Excel.IsNumber(effect), Signed(step.Sign, value), Excel.Empty);
+        return new RowPlan("{bridge.step}", row, [
+            .. step.From is { } term ? new[] { CellPlan.Formula(BridgeColumns.From, at.WhenDrawn(term), CellTone.Link) } : [],
+            CellPlan.Formula(BridgeColumns.To, at.WhenDrawn(step.To), CellTone.Link),
+            CellPlan.Formula(BridgeColumns.Step, Excel.If(known, Signed(step.Sign, change), Excel.Empty)),
+            CellPlan.Formula(BridgeColumns.Note, Missing(at, step, from, to)),
+            .. step.From is null ? Array.Empty<CellPlan>() : [CellPlan.Formula(BridgeColumns.CountedFrom, Counted(from))],
+            CellPlan.Formula(BridgeColumns.CountedTo, Counted(to)),
+            .. Waterfall.Step(at.Drawn, row, at.Before(index), Excel.Text(step.Label)),
+        ]) { Label = step.Label, UnitText = unit, Format = bridge.Unit, ShowsKey = false };
+    }
+
+    private static RowPlan Remainder(Bridge bridge, BridgeCells at, string unit)
+    {
+        PlanReference from = new(null, at.Remainder, BridgeColumns.CountedFrom), to = new(null, at.Remainder, BridgeColumns.CountedTo);
+        Expression label = bridge.NotInModel.Count > 0
+            ? Excel.Text("Not stated by line")
+            : Excel.If(Excel.Equal(at.AllKnown, Excel.Number(1)), Excel.Text("Rounding and not allocated"), Excel.Text("Not stated by line"));
+        Expression Left(Expression headline, string column) => Excel.If(
+            at.Drawn, Excel.Minus(bridge.Origin == 0 ? headline : Excel.Minus(headline, Excel.Number(bridge.Origin)), Excel.Sum(at.Steps(column))), Excel.Empty);
+        bool spans = bridge.Start.At == BridgeEnd.From;
+        return new RowPlan("{bridge.step}", at.Remainder, [
+            CellPlan.Formula(AxisColumns.Label, label),
+            .. spans ? new[] { CellPlan.Formula(BridgeColumns.From, from), CellPlan.Formula(BridgeColumns.To, to) } : [],
+            CellPlan.Formula(BridgeColumns.Step, Excel.If(at.Drawn, Excel.Minus(to, from), Excel.Empty)),
+            CellPlan.Formula(BridgeColumns.Note, LeftOver(bridge, at)),
+            CellPlan.Formula(BridgeColumns.CountedFrom, Left(at.StartValue, BridgeColumns.CountedFrom)),
+            CellPlan.Formula(BridgeColumns.CountedTo, Left(at.EndValue, BridgeColumns.CountedTo)),
+            .. Waterfall.Step(at.Drawn, at.Remainder, at.Before(bridge.Steps.Count), new PlanReference(null, at.Remainder, AxisColumns.Label)),
+        ]) { UnitText = unit, Format = bridge.Unit, ShowsKey = false };
+    }
+
+    private static RowPlan Check(Bridge bridge, BridgeCells at, string unit)
+    {
+        Expression difference = Excel.Minus(
+            Excel.Plus(new PlanReference(null, at.Start, BridgeColumns.After), Excel.Plus(Excel.Sum(at.Steps(BridgeColumns.Step)), new PlanReference(null, at.Remainder, BridgeColumns.Step))),
+            new PlanReference(null, at.End, BridgeColumns.After));
+        return new RowPlan("{bridge.check}", at.Check, [
+            CellPlan.Formula(BridgeColumns.Step, Excel.If(at.Drawn, difference, Excel.Empty)),
+            CellPlan.Formula(BridgeColumns.Note, Excel.Choose(Excel.Plus(Excel.Number(1), Excel.Plus(at.DrawnFlag, at.Fails)), Excel.Text("n.a."), Excel.Text("ties"), Excel.Text("does not tie"))),
+            CellPlan.Number(BridgeColumns.Base, Tolerance, CellTone.Input),
+            CellPlan.Formula(BridgeColumns.Total, Excel.Exceeds(new PlanReference(null, at.Check, BridgeColumns.Step), at.Tolerance)),
+        ]) { UnitText = unit, Format = bridge.Unit, ShowsKey = false };
+    }
+
+    private static Expression AllLines(Bridge bridge, BridgeCells at) => bridge.NotInModel.Count > 0 || bridge.Steps.Count == 0
+        ? Excel.Number(0)
+        : Excel.If(
+            Excel.And(at.Drawn, Excel.Equal(Expression.Call("COUNT", at.Steps(BridgeColumns.Step)), Expression.Call("ROWS", at.Steps(BridgeColumns.Step)))), Excel.Number(1), Excel.Number(0));
+
+    /// <summary>What is missing of start and end, in a sentence; which line of which period.</summary>
+    private static Expression Message(Bridge bridge, BridgeCells at)
+    {
+        Expression start = Sentences.NotKnown(bridge.Start.Label, BridgePeriods.Code(bridge.Start.At));
+        Expression end = Sentences.NotKnown(bridge.End.Label, BridgePeriods.Code(bridge.End.At));
+        Expression which = Excel.Plus(
+            Excel.Plus(Excel.Number(1), Sentences.One(Excel.Not(Excel.IsNumber(at.StartValue)))),
+            Excel.Times(Excel.Number(2), Sentences.One(Excel.Not(Excel.IsNumber(at.EndValue)))));
+        return Excel.Choose(which, Excel.Text("Every number is a cell of Model at the two periods."), start, end, Excel.Join(start, Excel.Text(" "), end));
+    }
+
+    private static Expression Missing(BridgeCells at, BridgeStep step, Expression from, Expression to)
+    {
+        Expression noTo = Sentences.One(Excel.Not(Excel.IsNumber(to)));
+        Expression inTo = Sentences.NotKnown(step.Label, BridgePeriods.Code(BridgeEnd.To));
+        if (step.From is null)
+        {
+            return Excel.Choose(Excel.Plus(Excel.Number(1), Excel.Times(at.DrawnFlag, noTo)), Excel.Empty, inTo);
+        }
+
+        Expression which = Excel.Plus(Sentences.One(Excel.Not(Excel.IsNumber(from))), Excel.Times(Excel.Number(2), noTo));
+        Expression inFrom = Sentences.NotKnown(step.Label, BridgePeriods.Code(BridgeEnd.From));
+        Expression both = Sentences.NotKnown(step.Label, Excel.Join(BridgePeriods.Code(BridgeEnd.From), Excel.Text(" and "), BridgePeriods.Code(BridgeEnd.To)));
+        return Excel.Choose(Excel.Plus(Excel.Number(1), Excel.Times(at.DrawnFlag, which)), Excel.Empty, inFrom, inTo, both);
+    }
+
+    /// <summary>What the step is that is left over: all that has no line, rounding, or more than rounding can be.</summary>
+    private static Expression LeftOver(Bridge bridge, BridgeCells at)
+    {
+        Expression beyond = Excel.Exceeds(new PlanReference(null, at.Remainder, BridgeColumns.Step), at.Rounding);
+        string absent = bridge.NotInModel.Count > 0 ? " The model has no line for " + string.Join(", ", bridge.NotInModel) + "." : "";
+        return Excel.Choose(
+            Excel.Plus(Excel.Number(1), Excel.Times(at.DrawnFlag, Excel.Plus(Excel.Number(1), Excel.Times(at.AllKnown, Excel.Plus(Excel.Number(1), beyond))))),
+            Excel.Empty,
+            Excel.Text("What no line above explains, all together." + absent),
+            Excel.Text("No more than stated figures are rounded by."),
+            Excel.Text("More than the rounding of stated figures explains: the lines and the total may be defined differently."));
+    }
+
+    private static Expression Signed(int sign, Expression value) => sign < 0 ? Excel.Minus(Excel.Number(0), value) : value;
+}

@@ -1,0 +1,67 @@
+using ModelBuilder.Formulas;
+
+namespace ModelBuilder.Workbooks.Sheets;
+
+/// <summary>
+/// The cells of a waterfall of stacked columns. A step from one level to another is cut at zero: a part above stands on a base
+/// that is not drawn, a part below hangs from one, so that a step across zero shows whole.
+/// </summary>
+internal static class Waterfall
+{
+    /// <summary>How many rows a chart spans.</summary>
+    public const int HeightInRows = 18;
+
+    /// <summary>Level after the step, label and drawn parts of a step's row.</summary>
+    /// <param name="drawn">True where the bridge is drawn.</param>
+    /// <param name="row">The step's row.</param>
+    /// <param name="before">The level before it.</param>
+    /// <param name="label">What stands below its column.</param>
+    public static IReadOnlyList<CellPlan> Step(Expression drawn, string row, Expression before, Expression label)
+    {
+        PlanReference effect = new(null, row, BridgeColumns.Step), after = new(null, row, BridgeColumns.After);
+        Expression zero = Excel.Number(0);
+        Expression lower = Excel.Min(before, after), upper = Excel.Max(before, after);
+        Expression above = Excel.Minus(Excel.Max(zero, upper), Excel.Max(zero, lower));
+        Expression below = Excel.Minus(Excel.Min(zero, lower), Excel.Min(zero, upper));
+        Expression rises = Excel.Operate(BinaryOperator.Greater, Excel.NumberIn(effect), zero);
+        Expression falls = Excel.Operate(BinaryOperator.Less, Excel.NumberIn(effect), zero);
+        CellPlan Drawn(string column, Expression value) => CellPlan.Formula(column, Excel.If(drawn, value, Excel.Empty));
+        CellPlan Part(string column, Expression direction, Expression part) => CellPlan.Formula(column, Excel.If(Excel.And(drawn, direction), part, Excel.Empty));
+        return
+        [
+            Drawn(BridgeColumns.After, Excel.Plus(before, Excel.NumberIn(effect))),
+            CellPlan.Formula(BridgeColumns.Category, label),
+            Drawn(BridgeColumns.Base, Excel.Plus(Excel.Max(zero, lower), Excel.Min(zero, upper))),
+            Part(BridgeColumns.RiseAbove, rises, above),
+            Part(BridgeColumns.RiseBelow, rises, below),
+            Part(BridgeColumns.FallAbove, falls, above),
+            Part(BridgeColumns.FallBelow, falls, below),
+        ];
+    }
+
+    /// <summary>The chart of a bridge, beside its table.</summary>
+    /// <param name="bridge">The bridge.</param>
+    /// <param name="axis">What the value axis measures, and its number format.</param>
+    public static SheetChart Chart(Bridge bridge, ChartAxis axis)
+    {
+        var cells = new BridgeCells(bridge);
+        PlanRange Column(string column) => new(null, cells.Start, column, cells.End, column);
+        SheetSeries Series(string name, string column, SeriesRole role) => new(new ChartSeries(name, "") { Role = role }, [Column(column)]);
+        return new SheetChart(
+            new ChartLook(bridge.Title, ChartKind.Waterfall) { ValueAxis = axis, Legend = LegendPlace.None },
+            SheetNames.Bridges,
+            bridge.Key,
+            BridgeColumns.ChartRoom[0],
+            BridgeColumns.ChartRoom.Count,
+            HeightInRows,
+            [Column(BridgeColumns.Category)],
+            [
+                Series("Base", BridgeColumns.Base, SeriesRole.Invisible),
+                Series("Level", BridgeColumns.Total, SeriesRole.Total),
+                Series("Rise", BridgeColumns.RiseAbove, SeriesRole.Positive),
+                Series("Rise below zero", BridgeColumns.RiseBelow, SeriesRole.Positive),
+                Series("Fall", BridgeColumns.FallAbove, SeriesRole.Negative),
+                Series("Fall below zero", BridgeColumns.FallBelow, SeriesRole.Negative),
+            ]);
+    }
+}

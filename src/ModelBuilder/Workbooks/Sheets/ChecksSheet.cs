@@ -1,0 +1,108 @@
+using ModelBuilder.Figures;
+using ModelBuilder.Formulas;
+using ModelBuilder.Modelling;
+
+namespace ModelBuilder.Workbooks.Sheets;
+
+/// <summary>
+/// The sheet Checks: what must hold. On top each check with the number of periods in which it fails, below the same by period: 0 where it
+/// holds, 1 where not. What is worth knowing and no fault stands apart and is not counted.
+/// </summary>
+internal static class ChecksSheet
+{
+    /// <summary>The cell with the number of failing checks.</summary>
+    public static PlanReference Total => new(SheetNames.Checks, TotalRow, AxisColumns.Spare);
+
+    public const string TotalRow = "check.total";
+
+    /// <summary>The rows of the sheet.</summary>
+    /// <param name="input">What the workbook is made of.</param>
+    /// <param name="scenarioRows">The rows of Model that stand on the sheet Scenarios once for each scenario.</param>
+    public static SheetPlan Compose(WorkbookInput input, IReadOnlyCollection<string> scenarioRows)
+    {
+        Model model = input.Model;
+        CheckRow[] checks = [.. ModelCheckRows.Of(model), .. ScenarioCheckRows.Of(model, scenarioRows)];
+        IReadOnlyList<Bridge> bridges = BridgesSheet.Bridges(model);
+        RowPlan[] counts = [.. checks.Select(Count), .. bridges.Select(Count)];
+        RowPlan[] periods = [.. checks.Select(c => ByPeriod(c, model))];
+        return new SheetPlan(SheetNames.Checks, AxisColumns.Of(model.Axis), [
+            .. AxisColumns.Headings(model.Axis),
+            Section("summary", "Summary: in how many periods each check fails"),
+            new RowPlan("{check.total}", TotalRow, [
+                CellPlan.Formula(AxisColumns.Spare, counts.Length == 0 ? Excel.Number(0) : Excel.Sum(new PlanRange(null, counts[0].Key, AxisColumns.Spare, counts[^1].Key, AxisColumns.Spare))),
+            ]) { Label = "All checks", UnitText = "failures" },
+            .. counts,
+            Section("periods", "By period: 0 where it holds, 1 where the difference is larger than the tolerance in column D"),
+            .. periods,
+            Section("information", "Information, not counted"),
+            .. bridges.Select(Information),
+        ])
+        {
+            Conditions = [.. Conditions(model, counts, periods)],
+        };
+    }
+
+    private static RowPlan Section(string key, string label) => new("{check.section}", "section." + key) { Label = label, ShowsKey = false };
+
+    private static RowPlan Count(CheckRow check)
+    {
+        FiscalPeriod[] periods = [.. check.Differences.Keys.Order()];
+        return new RowPlan("{check.count}", check.SummaryKey, [
+            CellPlan.Text(AxisColumns.Label, check.Label) with { Link = new PlanReference(SheetNames.Checks, check.Key, AxisColumns.Label) },
+            CellPlan.Formula(AxisColumns.Spare, periods.Length == 0 ? Excel.Number(0) : Excel.Sum(AxisColumns.Cells(null, check.Key, periods[0], periods[^1]))),
+        ]) { UnitText = "periods" };
+    }
+
+    private static RowPlan Count(Bridge bridge)
+    {
+        var at = new BridgeCells(bridge);
+        return new RowPlan("{check.count}", "summary." + bridge.Key, [
+            CellPlan.Text(AxisColumns.Label, $"Bridge {bridge.Title}: start and steps give the end") with { Link = new PlanReference(SheetNames.Bridges, bridge.Key, AxisColumns.Label) },
+            CellPlan.Formula(AxisColumns.Spare, at.Fails with { Sheet = SheetNames.Bridges }, CellTone.Link),
+        ]) { UnitText = "bridges" };
+    }
+
+    /// <summary>A cell that cannot be computed fails as well.</summary>
+    private static RowPlan ByPeriod(CheckRow check, Model model)
+    {
+        PlanReference tolerance = new(null, check.Key, AxisColumns.Spare, FixedColumn: true);
+        return new RowPlan("{check}", check.Key, [
+            CellPlan.Text(AxisColumns.Label, check.Label) with { Link = check.Place },
+            CellPlan.Number(AxisColumns.Spare, check.Tolerance, CellTone.Input),
+            .. model.Axis.Columns.Where(c => check.Differences.ContainsKey(c.Period)).Select(c => CellPlan.Formula(
+                c.Period.ToString(),
+                Excel.IfError(Excel.If(Excel.Operate(BinaryOperator.Greater, Excel.Abs(check.Differences[c.Period]), tolerance), Excel.Number(1), Excel.Number(0)), Excel.Number(1)))),
+        ]) { UnitText = check.UnitText };
+    }
+
+    private static RowPlan Information(Bridge bridge)
+    {
+        var at = new BridgeCells(bridge);
+        Expression drawn = at.DrawnFlag with { Sheet = SheetNames.Bridges }, all = at.AllKnown with { Sheet = SheetNames.Bridges };
+        Expression message = new PlanReference(SheetNames.Bridges, at.State, AxisColumns.Label);
+        Expression state = Excel.Choose(
+            Excel.Plus(Excel.Number(1), Excel.Plus(drawn, all)),
+            Excel.Join(Excel.Text("n.a. "), message),
+            Excel.Text("ties; part of it is not stated by line and stands in a step of its own"),
+            Excel.Text("ties; every line is known at both ends"));
+        return new RowPlan("{check.information}", "information." + bridge.Key, [
+            CellPlan.Formula(AxisColumns.Label, Excel.Join(Excel.Text(bridge.Title + ": "), state)),
+        ]) { ShowsKey = false };
+    }
+
+    private static IEnumerable<ConditionalPlan> Conditions(Model model, RowPlan[] counts, RowPlan[] periods)
+    {
+        Expression Fails(string row, string column) => Excel.Operate(BinaryOperator.Greater, Excel.NumberIn(new PlanReference(null, row, column)), Excel.Number(0));
+        yield return new ConditionalPlan(new PlanRange(null, TotalRow, AxisColumns.Spare, TotalRow, AxisColumns.Spare), Fails(TotalRow, AxisColumns.Spare), "Style.Bad");
+        if (counts.Length > 0)
+        {
+            yield return new ConditionalPlan(new PlanRange(null, counts[0].Key, AxisColumns.Spare, counts[^1].Key, AxisColumns.Spare), Fails(counts[0].Key, AxisColumns.Spare), "Style.Bad");
+        }
+
+        if (periods.Length > 0)
+        {
+            string first = model.Axis.Columns[0].Period.ToString(), last = model.Axis.Columns[^1].Period.ToString();
+            yield return new ConditionalPlan(new PlanRange(null, periods[0].Key, first, periods[^1].Key, last), Fails(periods[0].Key, first), "Style.Bad");
+        }
+    }
+}

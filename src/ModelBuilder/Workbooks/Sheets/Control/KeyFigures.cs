@@ -1,0 +1,31 @@
+using ModelBuilder.Figures;
+using ModelBuilder.Modelling;
+
+namespace ModelBuilder.Workbooks.Sheets;
+
+/// <summary>The table of key figures: the last reported quarter and the next ones, the last reported year and the next ones, in the chosen scenario.</summary>
+internal static class KeyFigures
+{
+    private const int QuartersAhead = 4;
+    private const int YearsAhead = 2;
+
+    public static IEnumerable<RowPlan> Rows(Model model)
+    {
+        AxisColumn[] columns = [.. Columns(model.Axis)];
+        yield return new RowPlan("{key.heading}", "key.heading", [.. columns.Select((c, i) => CellPlan.Text(ControlColumns.Number(i), c.Period.Label(c.Actual)))]) { ShowsKey = false };
+        foreach (string row in HeadlineRows.Of(model))
+        {
+            ModelLine line = model.Line(row)!;
+            yield return new RowPlan(line.Unit == Unit.Money ? "{key.money}" : "{key.ratio}", "key." + row, [
+                .. columns.Index().Where(c => model[row, c.Item.Period].Role != CellRole.Empty)
+                    .Select(c => CellPlan.Formula(ControlColumns.Number(c.Index), AxisColumns.Cell(SheetNames.Model, row, c.Item.Period), CellTone.Link)),
+            ]) { Label = line.Label, UnitText = Shown.UnitText(line.Unit, model.Company), Format = line.Unit, ShowsKey = false };
+        }
+    }
+
+    private static IEnumerable<AxisColumn> Columns(Axis axis) =>
+    [
+        .. axis.Quarters.Where(c => c.Actual).TakeLast(1), .. axis.Quarters.Where(c => !c.Actual).Take(QuartersAhead),
+        .. axis.Years.Where(c => c.Actual).TakeLast(1), .. axis.Years.Where(c => !c.Actual).Take(YearsAhead),
+    ];
+}

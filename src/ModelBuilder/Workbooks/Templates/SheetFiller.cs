@@ -1,0 +1,166 @@
+using ClosedXML.Excel;
+using ModelBuilder.Formulas;
+using ModelBuilder.Workbooks.Layout;
+
+namespace ModelBuilder.Workbooks.Templates;
+
+/// <summary>Fills one sheet.</summary>
+internal static class SheetFiller
+{
+    private const double LineHeight = 12;
+    private const double WidestColumn = 60;
+
+    public static void Fill(IXLWorksheet target, LaidOutSheet sheet, StyleBook styles, IReadOnlyDictionary<(string, CellAddress), FormulaValue> values)
+    {
+        double[] widths = Widths(sheet, styles, values);
+        for (int c = 0; c < widths.Length; c++)
+        {
+            target.Column(c + 1).Width = widths[c];
+        }
+
+        for (int gone = sheet.Rows.Count + 1; gone <= sheet.Template.Rows.Count; gone++)
+        {
+            target.Row(gone).Height = target.RowHeight;
+        }
+
+        foreach (LaidOutRow row in sheet.Rows)
+        {
+            Row(target, sheet, row, styles, widths);
+        }
+
+        foreach (LaidOutCondition condition in sheet.Conditions)
+        {
+            IXLStyle? look = styles.Named(condition.Style);
+            if (look is not null)
+            {
+                StyleBook.Colour(target.Range(Area(condition.Range)).AddConditionalFormat().WhenIsTrue(FormulaPrinter.PrintForFile(condition.Condition)), look);
+            }
+        }
+
+        if (sheet.FilterRow is { } filter && sheet.Rows.Count > filter)
+        {
+            target.Range(filter, 1, sheet.Rows.Count, sheet.Columns.Count).SetAutoFilter();
+        }
+    }
+
+    private static void Row(IXLWorksheet target, LaidOutSheet sheet, LaidOutRow row, StyleBook styles, double[] widths)
+    {
+        double height = row.Template.Height;
+        for (int first = 0; first < row.Cells.Count;)
+        {
+            var key = StyleBook.KeyOf(sheet, row, row.Cells[first]);
+            int last = first;
+            while (last + 1 < row.Cells.Count && StyleBook.KeyOf(sheet, row, row.Cells[last + 1]) == key)
+            {
+                last++;
+            }
+
+            // A link colours its cell, so the style comes after it.
+            for (int c = first; c <= last; c++)
+            {
+                Link(target, row.Cells[c]);
+            }
+
+            target.Range(row.Number, first + 1, row.Number, last + 1).Style = styles.Of(key);
+            first = last + 1;
+        }
+
+        foreach (LaidOutCell cell in row.Cells)
+        {
+            Content(target, cell);
+            if (cell.Content is CellContent.Text text && row.Template.Cells.GetValueOrDefault(cell.Prototype) is { Wraps: true })
+            {
+                height = Math.Max(height, (TextWidth.Lines(text.Value, widths[cell.Address.Column - 1] - 1) * LineHeight) + 2);
+            }
+        }
+
+        target.Row(row.Number).Height = Math.Min(height, 400);
+        if (row.Plan is { Outline: > 0 } plan)
+        {
+            target.Row(row.Number).OutlineLevel = plan.Outline;
+        }
+    }
+
+    private static void Content(IXLWorksheet target, LaidOutCell cell)
+    {
+        if (cell is { Content: CellContent.BlankContent, Note: null, List: null })
+        {
+            return;
+        }
+
+        IXLCell at = target.Cell(cell.Address.Row, cell.Address.Column);
+        switch (cell.Content)
+        {
+            case CellContent.Number number:
+                at.SetValue(number.Value);
+                break;
+            case CellContent.Text text:
+                bool wraps = at.Style.Alignment.WrapText;
+                at.SetValue(text.Value);
+                at.Style.Alignment.WrapText = wraps;
+                break;
+            case CellContent.Formula formula:
+                at.FormulaA1 = FormulaPrinter.PrintForFile(formula.Value);
+                break;
+        }
+
+        if (cell.Note is { } note)
+        {
+            Notes.Write(at, note);
+        }
+
+        if (cell.List is { } list)
+        {
+            IXLDataValidation validation = at.DataValidation;
+            validation.List(list, inCellDropdown: true);
+            validation.IgnoreBlanks = true;
+            validation.ErrorTitle = "Not in the list";
+            validation.ErrorMessage = "Please choose one of the entries of the list.";
+        }
+    }
+
+    private static void Link(IXLWorksheet target, LaidOutCell cell)
+    {
+        if (cell.Link is { } link)
+        {
+            target.Cell(cell.Address.Row, cell.Address.Column).Hyperlink = new XLHyperlink(FormulaPrinter.Print(new CellReference(link.Sheet, link.Address.Relative)));
+        }
+    }
+
+    private static double[] Widths(LaidOutSheet sheet, StyleBook styles, IReadOnlyDictionary<(string, CellAddress), FormulaValue> values)
+    {
+        double[] widths = [.. sheet.Columns.Select(c => sheet.Template.Widths.ElementAtOrDefault(c.Prototype - 1) is > 0 and var w ? w : 9)];
+        foreach (LaidOutRow row in sheet.Rows)
+        {
+            foreach (LaidOutCell cell in row.Cells)
+            {
+                double? number = cell.Content switch
+                {
+                    CellContent.Number n => n.Value,
+                    CellContent.Formula => values.GetValueOrDefault((sheet.Name, cell.Address)) is { Kind: ValueKind.Number } v ? v.Number : null,
+                    _ => null,
+                };
+                if (number is { } value)
+                {
+                    int column = cell.Address.Column - 1;
+                    widths[column] = Math.Max(widths[column], Math.Min(WidestColumn, TextWidth.Of(value, styles.FormatOf(sheet, row, cell)) + 1));
+                }
+            }
+        }
+
+        // Beside an axis texts cannot flow over: keys, labels and the spare column are as wide as the longest of them.
+        for (int c = 0; c < sheet.Columns.Count && sheet.Columns.Any(column => column.Key == AxisColumns.Spare); c++)
+        {
+            if (sheet.Columns[c].Key is AxisColumns.Key or AxisColumns.Label or AxisColumns.Unit or AxisColumns.Spare)
+            {
+                IEnumerable<double> needs = sheet.Rows.Where(r => r.Plan is { ShowsKey: true } && r.Cells[c].Content is CellContent.Text)
+                    .Select(r => TextWidth.Of(((CellContent.Text)r.Cells[c].Content).Value) * styles.SizeOf(sheet, r, r.Cells[c]));
+                widths[c] = Math.Max(widths[c], Math.Min(WidestColumn, needs.DefaultIfEmpty(0).Max() + 2));
+            }
+        }
+
+        return widths;
+    }
+
+    private static string Area(RangeReference range) => $"{range.From.Relative}:{range.To.Relative}";
+}

@@ -1,0 +1,30 @@
+using ModelBuilder.Workbooks.Sheets;
+
+namespace ModelBuilder.Workbooks;
+
+/// <summary>Composes the plan of a workbook: every sheet as plain data.</summary>
+internal static class WorkbookComposer
+{
+    /// <summary>The plan of a model's workbook.</summary>
+    public static WorkbookPlan Compose(WorkbookInput input)
+    {
+        IReadOnlyList<string> scenarioRows = ScenariosSheet.BlockRows(input.Model);
+        return new WorkbookPlan(
+        [
+            ControlSheet.Compose(input, scenarioRows),
+            DriversSheet.Compose(input),
+            ModelSheet.Compose(input),
+            BridgesSheet.Compose(input),
+            ScenariosSheet.Compose(input),
+            RegressionSheet.Compose(input),
+            FactsSheet.Compose(input),
+            ContradictionsSheet.Compose(input),
+            ChecksSheet.Compose(input, scenarioRows),
+        ])
+        {
+            NamedCells = ControlSettings.Of(input),
+            Charts = [.. ControlSheet.Charts(input, scenarioRows), .. BridgesSheet.Charts(input)],
+            Texts = Shown.Texts(input.Model.Company),
+        };
+    }
+}

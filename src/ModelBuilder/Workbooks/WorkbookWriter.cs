@@ -1,0 +1,58 @@
+using ClosedXML.Excel;
+using ModelBuilder.Figures;
+using ModelBuilder.Formulas;
+using ModelBuilder.Workbooks.Layout;
+using ModelBuilder.Workbooks.Templates;
+
+namespace ModelBuilder.Workbooks;
+
+/// <summary>What came of building a workbook.</summary>
+/// <param name="Bytes">The .xlsx, or null where the template is not usable.</param>
+/// <param name="Findings">What came up, in the template or in the workbook's own checks.</param>
+/// <param name="FailingChecks">What the cell MasterCheck shows; null where the workbook has none.</param>
+/// <param name="Formulas">How many cells hold a formula.</param>
+public sealed record WorkbookBuild(byte[]? Bytes, IReadOnlyList<Finding> Findings, int? FailingChecks, int Formulas);
+
+/// <summary>Builds the workbook of a model: the same input and template give the same bytes.</summary>
+public static class WorkbookWriter
+{
+    /// <summary>Builds a workbook.</summary>
+    /// <param name="input">The model and what came with it.</param>
+    /// <param name="templateName">The template's file name, for findings.</param>
+    /// <param name="template">The bytes of template.xlsx.</param>
+    public static WorkbookBuild Build(WorkbookInput input, string templateName, byte[] template)
+    {
+        using XLWorkbook? prototypes = Open(template);
+        if (prototypes is null)
+        {
+            var broken = new Finding(Severity.Error, FindingCode.Input, $"{templateName} is no workbook that can be read") { Document = templateName, Remedy = "take the template that came with the program, or save yours as .xlsx" };
+            return new WorkbookBuild(null, [broken], null, 0);
+        }
+
+        TemplateSpec spec = TemplateReader.Read(prototypes, templateName);
+        LaidOutWorkbook workbook = PlanLayout.Arrange(WorkbookComposer.Compose(input), spec);
+        (IReadOnlyDictionary<(string Sheet, CellAddress Address), FormulaValue> values, IReadOnlyList<Finding> faults) = WorkbookValues.Of(workbook);
+        byte[] filled = TemplateFiller.Fill(template, prototypes, spec, workbook, values);
+        byte[] finished = PackageFinisher.Finish(filled, new FinishRequest(values, workbook.Charts));
+        return new WorkbookBuild(finished, [.. spec.Findings, .. workbook.Findings, .. faults], MasterCheck(workbook, values), values.Count);
+    }
+
+    private static int? MasterCheck(LaidOutWorkbook workbook, IReadOnlyDictionary<(string Sheet, CellAddress Address), FormulaValue> values) =>
+        workbook.Names.GetValueOrDefault("MasterCheck") is CellReference { Sheet: { } sheet } cell
+            && values.TryGetValue((sheet, cell.Address.Relative), out FormulaValue value) && value.Kind == ValueKind.Number
+            ? (int)value.Number
+            : null;
+
+    private static XLWorkbook? Open(byte[] template)
+    {
+        try
+        {
+            return new XLWorkbook(new MemoryStream(template), XLEventTracking.Disabled);
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            // ClosedXML and the Open XML library throw many kinds for a file that is none.
+            return null;
+        }
+    }
+}
