@@ -33,7 +33,7 @@ public static class WorkbookWriter
         LaidOutWorkbook workbook = PlanLayout.Arrange(WorkbookComposer.Compose(input), spec);
         (IReadOnlyDictionary<(string Sheet, CellAddress Address), FormulaValue> values, IReadOnlyList<Finding> faults) = WorkbookValues.Of(workbook);
         byte[] filled = TemplateFiller.Fill(template, prototypes, spec, workbook, values);
-        byte[] finished = filled;
+        byte[] finished = PackageFinisher.Finish(filled, new FinishRequest(values, workbook.Charts));
         return new WorkbookBuild(finished, [.. spec.Findings, .. workbook.Findings, .. faults], MasterCheck(workbook, values), values.Count);
     }
 

@@ -9,7 +9,7 @@ namespace ModelBuilder.Workbooks.Sheets;
 internal static class Waterfall
 {
     /// <summary>How many rows a chart spans.</summary>
-    public const int HeightInRows = 18;
+    public const int HeightInRows = 19;
 
     /// <summary>Level after the step, label and drawn parts of a step's row.</summary>
     /// <param name="drawn">True where the bridge is drawn.</param>
@@ -45,8 +45,9 @@ internal static class Waterfall
     public static SheetChart Chart(Bridge bridge, ChartAxis axis)
     {
         var cells = new BridgeCells(bridge);
-        PlanRange Column(string column) => new(null, cells.Start, column, cells.End, column);
-        SheetSeries Series(string name, string column, SeriesRole role) => new(new ChartSeries(name, "") { Role = role }, [Column(column)]);
+        PlanRange Column(string column) => new(SheetNames.Bridges, cells.Start, column, cells.End, column);
+        SheetSeries Series(string name, string column, SeriesRole role) =>
+            new(new ChartSeries(name, "") { Role = role, LabelFormat = role == SeriesRole.Total ? axis.Format.Replace("0%", "0.0%", StringComparison.Ordinal) + ";;" : null }, [Column(column)]);
         return new SheetChart(
             new ChartLook(bridge.Title, ChartKind.Waterfall) { ValueAxis = axis, Legend = LegendPlace.None },
             SheetNames.Bridges,
