@@ -6,7 +6,9 @@ namespace ModelBuilder.Formulas;
 internal static class Coercion
 {
     private const NumberStyles Styles =
-        NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent | NumberStyles.AllowThousands | NumberStyles.AllowParentheses | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite;
+        NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent | NumberStyles.AllowThousands | NumberStyles.AllowParentheses | NumberStyles.AllowCurrencySymbol | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite;
+
+    private static readonly NumberFormatInfo Format = new() { CurrencySymbol = "$" };
 
     /// <summary>A number, or the failure; a text that is no number is <c>#VALUE!</c>.</summary>
     public static FormulaValue ToNumber(FormulaValue value) => value.Kind switch
@@ -39,12 +41,12 @@ internal static class Coercion
         _ => "",
     };
 
-    /// <summary>The number that a text stands for: digits, thousands separators, a percent sign, or an ISO date; null for any other text.</summary>
+    /// <summary>The number that a text stands for: digits, thousands separators, a percent or dollar sign, or an ISO date; null for any other text.</summary>
     public static double? ParseNumber(string text)
     {
         string trimmed = text.Trim();
         bool percent = trimmed.EndsWith('%');
-        if (double.TryParse(percent ? trimmed[..^1] : trimmed, Styles, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number))
+        if (double.TryParse(percent ? trimmed[..^1] : trimmed, Styles, Format, out double number) && double.IsFinite(number))
         {
             return percent ? number / 100 : number;
         }

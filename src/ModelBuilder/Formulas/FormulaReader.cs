@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 
 namespace ModelBuilder.Formulas;
 
@@ -8,7 +7,7 @@ namespace ModelBuilder.Formulas;
 /// The grammar that both dialects share, by recursive descent. Every method gives null once reading has failed; the first failure is
 /// the one reported. Precedence is Excel's: references, prefix minus, %, ^, * /, + -, &amp;, comparisons.
 /// </summary>
-internal abstract class FormulaReader(string text)
+internal abstract class FormulaReader(string text) : FormulaCursor(text)
 {
     /// <summary>Excel nests functions 64 deep at most; beyond this a text is an attack on the stack, not a formula.</summary>
     private const int MaxDepth = 256;
@@ -23,14 +22,6 @@ internal abstract class FormulaReader(string text)
     ];
 
     private int depth;
-    private string? failure;
-    private int failedAt;
-
-    protected string Text { get; } = text;
-
-    protected int At { get; set; }
-
-    protected char Current => At < Text.Length ? Text[At] : '\0';
 
     public FormulaParseResult ReadFormula()
     {
@@ -47,44 +38,11 @@ internal abstract class FormulaReader(string text)
             formula = Fail($"'{Current}' is not expected here");
         }
 
-        return formula is null ? FormulaParseResult.Failure(failure!, failedAt) : FormulaParseResult.Success(formula);
+        return formula is null ? FormulaParseResult.Failure(Failure!, FailedAt) : FormulaParseResult.Success(formula);
     }
 
     /// <summary>Reads a reference, a logical or a function of this dialect; the position is at its first character.</summary>
     protected abstract Expression? ReadOperand();
-
-    protected Expression? Fail(string message, int? at = null)
-    {
-        if (failure is null)
-        {
-            failure = message;
-            failedAt = at ?? At;
-        }
-
-        return null;
-    }
-
-    protected bool Take(char wanted)
-    {
-        if (At >= Text.Length || Text[At] != wanted)
-        {
-            return false;
-        }
-
-        At++;
-        return true;
-    }
-
-    protected string TakeWhile(Func<char, bool> accept)
-    {
-        int start = At;
-        while (At < Text.Length && accept(Text[At]))
-        {
-            At++;
-        }
-
-        return Text[start..At];
-    }
 
     /// <summary>The arguments of a function; the position is at the opening parenthesis.</summary>
     protected Expression? ReadCall(string name)
@@ -261,25 +219,6 @@ internal abstract class FormulaReader(string text)
             : Fail("the number is too large", start);
     }
 
-    /// <summary>What stands between quotes, a doubled quote read as one; null where they are not closed.</summary>
-    protected string? ReadQuoted(char quote)
-    {
-        var content = new StringBuilder();
-        At++;
-        while (At < Text.Length)
-        {
-            char c = Text[At++];
-            if (c == quote && !Take(quote))
-            {
-                return content.ToString();
-            }
-
-            content.Append(c);
-        }
-
-        return null;
-    }
-
     protected ErrorLiteral? ReadError()
     {
         foreach (string spelling in FormulaErrors.All)
@@ -337,14 +276,6 @@ internal abstract class FormulaReader(string text)
             }
 
             inRow = 0;
-        }
-    }
-
-    protected void SkipSpace()
-    {
-        while (Current is ' ' or '\t' or '\r' or '\n')
-        {
-            At++;
         }
     }
 }

@@ -56,4 +56,11 @@ public class ExpressionTests
     [Fact]
     public void Equality_IsStructural() =>
         Assert.Equal(FormulaParser.ParseCells("IF(A1>0,SUM(B1:B9),{1,2})").ValueOrThrow(), FormulaParser.ParseCells("if( a1>0, sum(b9:B1) ,{1,2})").ValueOrThrow());
+
+    [Theory]
+    [InlineData("A1+$B$2*SUM(C3:D$4,A:A)", 1, 1, "B2+$B$2*SUM(D4:E$4,B:B)")]
+    [InlineData("A1+B2", -1, 0, "#REF!+B1")]
+    [InlineData("'My sheet'!C3", 2, -1, "'My sheet'!B5")]
+    public void Shift_MovesWhatIsRelative(string text, int rows, int columns, string expected) =>
+        Assert.Equal(expected, FormulaParser.ParseCells(text).ValueOrThrow().Shift(rows, columns).ToString());
 }

@@ -1,6 +1,6 @@
 namespace ModelBuilder.Formulas.Functions;
 
-/// <summary>Student's distribution with whole degrees of freedom, to about 1e-13 relative.</summary>
+/// <summary>Student's distribution with whole degrees of freedom, to 1e-12 relative up to 10,000 of them.</summary>
 internal static class StudentT
 {
     /// <summary>
