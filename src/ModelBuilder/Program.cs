@@ -1,6 +1,42 @@
+using System.CommandLine;
+using ModelBuilder.CommandLine;
+using Spectre.Console;
+
 namespace ModelBuilder;
 
+/// <summary>The entry point: arguments in, an exit code out.</summary>
 internal static class Program
 {
-    private static int Main() => 0;
+    private static int Main(string[] args)
+    {
+        Terminal terminal = Terminal.OfProcess();
+        int code = Run(terminal, args);
+        terminal.Flush();
+        return code;
+    }
+
+    /// <summary>Runs a command; usage that is wrong is said on standard error and gives 2.</summary>
+    internal static int Run(Terminal terminal, string[] args)
+    {
+        ParseResult parse = Commands.Root(terminal).Parse(args);
+        if (parse.Errors.Count > 0)
+        {
+            foreach (var error in parse.Errors)
+            {
+                terminal.Aside.MarkupLine($"[red]{Markup.Escape(error.Message)}[/]");
+            }
+
+            terminal.Aside.MarkupLine("'modelbuilder --help' and 'modelbuilder build --help' say what can be asked.");
+            return (int)ExitCode.NothingDone;
+        }
+
+        try
+        {
+            return parse.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = terminal.Output });
+        }
+        catch (OperationCanceledException)
+        {
+            return (int)ExitCode.Interrupted;
+        }
+    }
 }

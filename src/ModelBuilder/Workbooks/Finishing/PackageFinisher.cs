@@ -20,6 +20,7 @@ public static class PackageFinisher
         var sheets = new SheetParts(content);
         FormulaCells.Write(content, sheets, request.Values);
         ChartParts.Add(content, sheets, request.Charts);
+        Dimensions.Write(sheets);
         sheets.WriteBack();
         Constancy.Apply(content);
         return content.ToBytes();

@@ -47,7 +47,7 @@ internal sealed class PlanLayout
 
         foreach ((string name, Reference target) in plan.Names)
         {
-            names[name] = Absolute(Resolve(target, null, "the name " + name));
+            names[name] = Absolute(Resolve(target, null, "the name " + name), null);
         }
 
         ChartPlan[] charts = [.. plan.Charts.Select(Chart).OfType<ChartPlan>()];
@@ -113,7 +113,7 @@ internal sealed class PlanLayout
             return null;
         }
 
-        string Areas(IEnumerable<Reference> areas) => string.Join(",", areas.Select(a => FormulaPrinter.Print(Absolute(Resolve(a, chart.Sheet, "the chart " + chart.Look.Title)))));
+        string Areas(IEnumerable<Reference> areas) => string.Join(",", areas.Select(a => FormulaPrinter.Print(Absolute(Resolve(a, chart.Sheet, "the chart " + chart.Look.Title), chart.Sheet))));
         ChartSeries Series(SheetSeries series) => series.Look with { Values = Areas(series.Values) };
         return new ChartPlan(
             chart.Look.Title,
@@ -130,10 +130,10 @@ internal sealed class PlanLayout
         };
     }
 
-    private static Expression Absolute(Expression reference) => reference switch
+    private static Expression Absolute(Expression reference, string? own) => reference switch
     {
-        CellReference c => new CellReference(c.Sheet, c.Address.Absolute),
-        RangeReference r => new RangeReference(r.Sheet, r.From.Absolute, r.To.Absolute),
+        CellReference c => new CellReference(c.Sheet ?? own, c.Address.Absolute),
+        RangeReference r => new RangeReference(r.Sheet ?? own, r.From.Absolute, r.To.Absolute),
         _ => reference,
     };
 

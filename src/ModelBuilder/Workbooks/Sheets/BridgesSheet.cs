@@ -13,7 +13,7 @@ internal static class BridgesSheet
 {
     private const int BridgesOnAPage = 2;
     private const string MoneyFormat = "#,##0;(#,##0)";
-    private const string RatioFormat = "0%;(0%)";
+    private const string RatioFormat = "0.0%;(0.0%)";
 
     /// <summary>The bridges that the model can have, in the order of the sheet.</summary>
     public static IReadOnlyList<Bridge> Bridges(Model model)

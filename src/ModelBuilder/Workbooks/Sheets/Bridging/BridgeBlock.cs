@@ -73,7 +73,7 @@ internal static class BridgeBlock
             CellPlan.Formula(BridgeColumns.Note, Missing(at, step, from, to)),
             .. step.From is null ? Array.Empty<CellPlan>() : [CellPlan.Formula(BridgeColumns.CountedFrom, Counted(from))],
             CellPlan.Formula(BridgeColumns.CountedTo, Counted(to)),
-            .. Waterfall.Step(at.Drawn, row, at.Before(index), Excel.Text(step.Label)),
+            .. Waterfall.Step(at.Drawn, row, at.Before(index), Excel.Text(Waterfall.Short(step.Label))),
         ]) { Label = step.Label, UnitText = unit, Format = bridge.Unit, ShowsKey = false };
     }
 
@@ -85,9 +85,11 @@ internal static class BridgeBlock
             : Excel.If(Excel.Equal(at.AllKnown, Excel.Number(1)), Excel.Text("Rounding and not allocated"), Excel.Text("Not stated by line"));
         Expression Left(Expression headline, string column) => Excel.If(
             at.Drawn, Excel.Minus(bridge.Origin == 0 ? headline : Excel.Minus(headline, Excel.Number(bridge.Origin)), Excel.Sum(at.Steps(column))), Excel.Empty);
+        // With a line unknown what is left over at each end is no number that means anything; only the effect does.
+        CellPlan WhenAll(string column, Expression value) => CellPlan.Formula(column, Excel.If(Excel.Equal(at.AllKnown, Excel.Number(1)), value, Excel.Empty));
         return new RowPlan("{bridge.step}", at.Remainder, [
             CellPlan.Formula(AxisColumns.Label, label),
-            .. bridge.Spans ? new[] { CellPlan.Formula(BridgeColumns.From, from), CellPlan.Formula(BridgeColumns.To, to) } : [],
+            .. bridge.Spans ? new[] { WhenAll(BridgeColumns.From, from), WhenAll(BridgeColumns.To, to) } : [],
             CellPlan.Formula(BridgeColumns.Step, Excel.If(at.Drawn, Excel.Minus(to, from), Excel.Empty)),
             CellPlan.Formula(BridgeColumns.Note, LeftOver(bridge, at)),
             CellPlan.Formula(BridgeColumns.CountedFrom, Left(at.StartValue, BridgeColumns.CountedFrom)),

@@ -1,0 +1,76 @@
+using System.CommandLine;
+
+namespace ModelBuilder.CommandLine;
+
+/// <summary>The command line: what can be asked, and which room answers.</summary>
+internal static class Commands
+{
+    public static RootCommand Root(Terminal terminal)
+    {
+        var root = new RootCommand("Turns a company's earnings documents into a live Excel model.");
+        root.Subcommands.Add(Extract(terminal));
+        root.Subcommands.Add(Reconcile(terminal));
+        root.Subcommands.Add(Build(terminal));
+        return root;
+    }
+
+    private static Command Extract(Terminal terminal)
+    {
+        var paths = new Argument<string[]>("PATH") { Description = "documents, or folders of documents", Arity = ArgumentArity.OneOrMore };
+        var company = new Option<string?>("--company") { Description = "the company's folder: its lines and names are then known", HelpName = "COMPANY_DIR" };
+        Option<string> format = Format("table", "jsonl", "csv");
+        var command = new Command("extract", "Prints the figures that documents state, each with its sentence.") { paths, company, format };
+        command.SetAction(parse => (int)ExtractCommand.Run(terminal, parse.GetValue(paths)!, parse.GetValue(company), parse.GetValue(format)!));
+        return command;
+    }
+
+    private static Command Reconcile(Terminal terminal)
+    {
+        var folder = new Argument<string>("COMPANY_DIR") { Description = "the company's folder" };
+        Option<string> format = Format("table", "json");
+        Option<string> template = Template();
+        var command = new Command("reconcile", "Decides between contradicting sources and prints the figures, what lost and why.") { folder, format, template };
+        command.SetAction(parse => (int)ReconcileCommand.Run(terminal, parse.GetValue(folder)!, parse.GetValue(template)!, parse.GetValue(format)!));
+        return command;
+    }
+
+    private static Command Build(Terminal terminal)
+    {
+        var folders = new Argument<string[]>("COMPANY_DIR") { Description = "the companies' folders", Arity = ArgumentArity.OneOrMore };
+        var output = new Option<string>("--output") { Description = "where workbooks go", HelpName = "DIR", DefaultValueFactory = _ => "output" };
+        Option<string> template = Template();
+        var jobs = new Option<int>("--jobs") { Description = "how many companies are built at once", HelpName = "N", DefaultValueFactory = _ => Math.Min(Environment.ProcessorCount, 64) };
+        jobs.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 1 or > 64)
+            {
+                result.AddError("--jobs takes a number from 1 to 64");
+            }
+        });
+        var command = new Command("build", "Builds a workbook for each company.") { folders, output, template, jobs };
+        command.SetAction((parse, cancel) => Task.FromResult((int)BuildCommand.Run(
+            terminal, new BuildOptions(parse.GetValue(folders)!, parse.GetValue(output)!, parse.GetValue(template)!, parse.GetValue(jobs)), cancel)));
+        return command;
+    }
+
+    private static Option<string> Format(params string[] formats)
+    {
+        var option = new Option<string>("--format") { Description = "how the result is printed", DefaultValueFactory = _ => formats[0] };
+        option.AcceptOnlyFromAmong(formats);
+        return option;
+    }
+
+    private static Option<string> Template() => new("--template")
+    {
+        Description = "the template's folder",
+        HelpName = "DIR",
+        DefaultValueFactory = _ => DefaultTemplate(),
+    };
+
+    /// <summary>templates/quarterly of the working folder, as in a checkout; otherwise the one that comes with the program.</summary>
+    private static string DefaultTemplate()
+    {
+        string here = Path.Combine("templates", "quarterly");
+        return Directory.Exists(here) ? here : Path.Combine(AppContext.BaseDirectory, here);
+    }
+}

@@ -1,0 +1,81 @@
+using ModelBuilder.Figures;
+using ModelBuilder.Workbooks;
+
+namespace ModelBuilder.CommandLine;
+
+/// <summary>What happened to a workbook on disk.</summary>
+internal enum FileOutcome
+{
+    /// <summary>It could not be written; what was there is as it was.</summary>
+    Failed,
+
+    /// <summary>It is new.</summary>
+    Written,
+
+    /// <summary>It is there already, byte for byte, and was not touched.</summary>
+    Unchanged,
+
+    /// <summary>It replaced another, which is kept beside it.</summary>
+    Replaced,
+}
+
+/// <summary>Puts a workbook into its place without ever losing what was there.</summary>
+internal static class WorkbookFile
+{
+    /// <summary>Writes the file where it differs; a workbook that was there is first kept beside it under the next free number.</summary>
+    public static FileOutcome Put(string file, byte[] bytes, ICollection<Finding> findings)
+    {
+        try
+        {
+            bool replaces = File.Exists(file);
+            if (replaces && File.ReadAllBytes(file).AsSpan().SequenceEqual(bytes))
+            {
+                return FileOutcome.Unchanged;
+            }
+
+            if (LockOf(file) is { } open)
+            {
+                findings.Add(Failed(file, $"it is open in another program ('{Path.GetFileName(open)}' lies beside it)", "close it there, or delete that lock file if the program is gone, and build again"));
+                return FileOutcome.Failed;
+            }
+
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
+            if (replaces)
+            {
+                string kept = Backup(file);
+                File.Copy(file, kept);
+                findings.Add(new Finding(Severity.Info, FindingCode.Input, $"the workbook that was there is kept as {Path.GetFileName(kept)}") { Document = file });
+            }
+
+            SafeFile.Replace(file, bytes);
+            return replaces ? FileOutcome.Replaced : FileOutcome.Written;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            findings.Add(Failed(file, e.Message, "close the file elsewhere, or choose another folder with --output"));
+            return FileOutcome.Failed;
+        }
+    }
+
+    /// <summary>The lock file that Excel (~$name) or LibreOffice (.~lock.name#) lays beside a workbook it has open, or null.</summary>
+    private static string? LockOf(string file)
+    {
+        string folder = Path.GetDirectoryName(Path.GetFullPath(file))!, name = Path.GetFileName(file);
+        return new[] { Path.Combine(folder, "~$" + name), Path.Combine(folder, ".~lock." + name + "#") }.FirstOrDefault(File.Exists);
+    }
+
+    private static string Backup(string file)
+    {
+        for (int number = 1; ; number++)
+        {
+            string kept = Path.ChangeExtension(file, FormattableString.Invariant($"before-{number}.xlsx"));
+            if (!File.Exists(kept))
+            {
+                return kept;
+            }
+        }
+    }
+
+    private static Finding Failed(string file, string why, string remedy) =>
+        new(Severity.Error, FindingCode.Input, $"{file} cannot be written: {why}") { Document = file, Remedy = remedy };
+}

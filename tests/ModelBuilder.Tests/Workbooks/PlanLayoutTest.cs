@@ -1,0 +1,102 @@
+using ModelBuilder.Formulas;
+using ModelBuilder.Workbooks;
+using ModelBuilder.Workbooks.Layout;
+using ModelBuilder.Workbooks.Templates;
+
+namespace ModelBuilder.Tests.Workbooks;
+
+public sealed class PlanLayoutTest
+{
+    private static readonly ColumnPlan[] Columns = [new("key", 1), new("label", 2), new("2024Q1", 3), new("2024Q2", 3)];
+
+    private static readonly TemplateSheet Sheet = Template("", "{heading}", "cost.{cost}", "{space}", "{heading}", "revenue.{segment}", "revenue.total", "");
+
+    [Fact]
+    public void Arrange_InTemplateOrder_PutsRowsWhereTheirTokensStand() =>
+        Assert.Equal(
+            ["(1)", "(4)", "(5)", "revenue.a", "revenue.b", "revenue.total", "(8)"],
+            Rows(Arrange(Plan(RowOrder.Template, Row("revenue.total", "revenue.total"), Row("revenue.{segment}", "revenue.a"), Row("revenue.{segment}", "revenue.b")))));
+
+    [Fact]
+    public void Arrange_HeadingWithNothingBelow_IsLeftOut() =>
+        Assert.DoesNotContain("(2)", Rows(Arrange(Plan(RowOrder.Template, Row("revenue.total", "revenue.total")))));
+
+    [Fact]
+    public void Arrange_InPlanOrder_KeepsTextsAboveAndBelow() =>
+        Assert.Equal(["(1)", "revenue.total", "cost.x", "(8)"], Rows(Arrange(Plan(RowOrder.Plan, Row("revenue.total", "revenue.total"), Row("cost.{cost}", "cost.x")))));
+
+    [Fact]
+    public void Arrange_RowWithoutTemplateRow_ComesLastAndIsReported()
+    {
+        LaidOutWorkbook workbook = Arrange(Plan(RowOrder.Template, Row("ebitda", "ebitda"), Row("revenue.total", "revenue.total")));
+        Assert.Equal("ebitda", Rows(workbook)[^1]);
+        Assert.Contains("the sheet Model has no row for ebitda", Assert.Single(workbook.Findings).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Arrange_References_BecomeCells()
+    {
+        Expression sum = Expression.Call("SUM", new PlanRange(null, "revenue.a", "2024Q1", "revenue.b", "2024Q1"));
+        LaidOutWorkbook workbook = Arrange(Plan(RowOrder.Template, Row("revenue.{segment}", "revenue.a"), Row("revenue.{segment}", "revenue.b"),
+            Row("revenue.total", "revenue.total", CellPlan.Formula("2024Q1", sum), CellPlan.Formula("2024Q2", new PlanReference("Model", "revenue.total", "2024Q1", FixedColumn: true)))));
+        Assert.Equal(["SUM(C4:C5)", "Model!$C6"], workbook.Formulas.Select(f => FormulaPrinter.Print(f.Formula)));
+    }
+
+    [Fact]
+    public void Arrange_ReferenceToNothing_IsReported()
+    {
+        LaidOutWorkbook workbook = Arrange(Plan(RowOrder.Template, Row("revenue.total", "revenue.total", CellPlan.Formula("2024Q1", new PlanReference("Model", "nowhere", "2024Q1")))));
+        Assert.Contains("refers to Model!nowhere, 2024Q1", Assert.Single(workbook.Findings).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Arrange_NamedCell_MovesWithItsRowAndTakesWhatIsPlanned()
+    {
+        var names = new Dictionary<string, (string, int, int)>(StringComparer.Ordinal) { ["Last"] = ("Model", 8, 2) };
+        WorkbookPlan plan = Plan(RowOrder.Template, Row("revenue.{segment}", "revenue.a")) with
+        {
+            NamedCells = new Dictionary<string, CellPlan>(StringComparer.Ordinal) { ["Last"] = CellPlan.Number("", 7) },
+        };
+        LaidOutWorkbook workbook = PlanLayout.Arrange(plan, new TemplateSpec("template.xlsx", [Sheet], names, []));
+        Assert.Equal("Model!$B$5", FormulaPrinter.Print(workbook.Names["Last"]));
+        Assert.Equal(new CellContent.Number(7), workbook.Sheets[0].Rows[4].Cells[1].Content);
+    }
+
+    [Fact]
+    public void Arrange_Labels_ComeFromTheTemplate()
+    {
+        LaidOutWorkbook workbook = Arrange(Plan(RowOrder.Template, Row("revenue.total", "revenue.total") with { Label = "Total" }) with
+        {
+            Texts = new Dictionary<string, string>(StringComparer.Ordinal) { ["company"] = "Example" },
+        });
+        Assert.Equal(new CellContent.Text("Total of Example"), workbook.Sheets[0].Rows.Single(r => r.Plan is not null).Cells[1].Content);
+    }
+
+    [Theory]
+    [InlineData("revenue.total", true)]
+    [InlineData("revenue.{segment}|growth.yoy", true)]
+    [InlineData("expense_ratio.{expense}", true)]
+    [InlineData("opex.rounding{at}", true)]
+    [InlineData("ebitda@adjusted_ex_items", true)]
+    [InlineData("{driver.override.bear}", true)]
+    [InlineData("{other}", true)]
+    [InlineData("revenue.{segment", false)]
+    [InlineData("Revenue", false)]
+    [InlineData("revenue total", false)]
+    [InlineData("revenue..total", false)]
+    public void IsToken_TellsKeysPatternsAndRoles(string text, bool expected) => Assert.Equal(expected, TemplateGrammar.IsToken(text));
+
+    private static WorkbookPlan Plan(RowOrder order, params RowPlan[] rows) => new([new SheetPlan("Model", Columns, rows) { Order = order }]);
+
+    private static RowPlan Row(string token, string key, params CellPlan[] cells) => new([token], key, cells);
+
+    private static LaidOutWorkbook Arrange(WorkbookPlan plan) =>
+        PlanLayout.Arrange(plan, new TemplateSpec("template.xlsx", [Sheet], new Dictionary<string, (string, int, int)>(StringComparer.Ordinal), []));
+
+    private static string[] Rows(LaidOutWorkbook workbook) => [.. workbook.Sheets[0].Rows.Select(r => r.Plan?.Key ?? FormattableString.Invariant($"({r.Template.Number})"))];
+
+    private static TemplateSheet Template(params string[] tokens) => new(
+        "Model",
+        [.. tokens.Select((token, index) => new TemplateRow(index + 1, token, 12, new Dictionary<int, TemplateCell> { [2] = new(new CellContent.Text("{label} of {company}"), "", false), [3] = new(CellContent.Blank, "", false) }))],
+        [10, 20, 10]);
+}

@@ -1,0 +1,146 @@
+using System.Globalization;
+using ClosedXML.Excel;
+using ModelBuilder.Figures;
+using ModelBuilder.Tests.Support;
+using ModelBuilder.Workbooks;
+
+namespace ModelBuilder.Tests.Workbooks;
+
+public sealed class WorkbookWriterTest
+{
+    private static readonly Lazy<WorkbookBuild> Built = new(() => InventedWorkbook.Build());
+
+    [Theory]
+    [InlineData("Model")]
+    [InlineData("Drivers")]
+    [InlineData("Scenarios")]
+    [InlineData("Regression")]
+    public void Build_InventedCompany_GivesTheExpectedCells(string sheet) => WorkbookDump.Verify("invented-" + sheet, WorkbookDump.Of(Built.Value.Bytes!, sheet));
+
+    [Fact]
+    public void Build_InventedCompany_FindsNothingWrongWithTemplateOrFormulas() => Assert.Empty(Built.Value.Findings);
+
+    [SkippableFact]
+    public void Build_InventedCompany_StandsTheAudit()
+    {
+        Machine.NeedLibreOffice();
+        Machine.NeedShared();
+        using var folder = new TemporaryFolder();
+        string file = Path.Combine(folder.Path, "invented.xlsx");
+        File.WriteAllBytes(file, Built.Value.Bytes!);
+        Assert.Empty(LibreOffice.Audit(file).Select(kind => $"{kind.Key}: {string.Join("; ", kind.Value.Take(5))}"));
+    }
+
+    [Fact]
+    public void Build_Twice_GivesTheSameBytes() => Assert.Equal(Built.Value.Bytes!, InventedWorkbook.Build().Bytes!);
+
+    [Fact]
+    public void Build_UnderAnotherCulture_GivesTheSameBytes()
+    {
+        // As German and Turkish write numbers; the tests run without the system's cultures, so they are made by hand.
+        var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        culture.NumberFormat.NumberDecimalSeparator = culture.NumberFormat.PercentDecimalSeparator = ",";
+        culture.NumberFormat.NumberGroupSeparator = culture.NumberFormat.PercentGroupSeparator = ".";
+        culture.NumberFormat.NegativeSign = "\u2212";
+        culture.TextInfo.ListSeparator = ";";
+        culture.DateTimeFormat.ShortDatePattern = "dd.MM.yyyy";
+        CultureInfo before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = culture;
+            Assert.Equal(Built.Value.Bytes!, InventedWorkbook.Build().Bytes!);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    [Fact]
+    public void Build_SentenceThatLooksLikeAFormula_StaysText()
+    {
+        using var book = new XLWorkbook(new MemoryStream(Built.Value.Bytes!));
+        IXLCell[] cells = [.. book.Worksheets.SelectMany(s => s.CellsUsed()).Where(c => !c.HasFormula && c.GetString() == InventedWorkbook.Trap)];
+        Assert.NotEmpty(cells);
+        Assert.DoesNotContain(book.Worksheets.SelectMany(s => s.CellsUsed()), c => c.HasFormula && c.FormulaA1.Contains("slide", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Build_LinkOfAnInput_LeadsToTheSameNumberOnFacts()
+    {
+        using var book = new XLWorkbook(new MemoryStream(Built.Value.Bytes!));
+        IXLCell[] inputs = [.. book.Worksheet("Model").CellsUsed().Where(c => !c.HasFormula && c.DataType == XLDataType.Number && c.Address.ColumnNumber > 4)];
+        Assert.True(inputs.Length > 40);
+        Assert.All(inputs, c =>
+        {
+            string[] target = c.Hyperlink.InternalAddress.Split('!');
+            Assert.Equal(c.GetDouble(), book.Worksheet(target[0]).Cell(target[1]).GetDouble());
+            Assert.True(c.HasComment);
+        });
+    }
+
+    [Fact]
+    public void Build_BrokenPatternInTheTemplate_NamesSheetAndCell()
+    {
+        byte[] broken = Edited(book => RowOf(book.Worksheet("Model"), "cost.{cost}").Value = "cost.{cost");
+        Finding[] findings = [.. InventedWorkbook.Build(broken).Findings];
+        string cell = "A" + RowNumber("cost.{cost}");
+        Assert.Contains(findings, f => f.Severity == Severity.Error && f.Message.Contains($"Model!{cell} 'cost.{{cost'", StringComparison.Ordinal));
+        Assert.Contains(findings, f => f.Message.Contains("Model has no row for cost.fuel", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Build_UnknownPlaceholderAndFormulaOverCells_NameSheetAndCell()
+    {
+        byte[] broken = Edited(book =>
+        {
+            book.Worksheet("Model").Cell("B1").Value = "{kompany}";
+            book.Worksheet("Model").Cell("B2").FormulaA1 = "B1";
+        });
+        string[] messages = [.. InventedWorkbook.Build(broken).Findings.Select(f => f.Message)];
+        Assert.Contains(messages, m => m.Contains("Model!B1 {kompany} is no placeholder", StringComparison.Ordinal));
+        Assert.Contains(messages, m => m.Contains("Model!B2 has a formula over cells", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Build_TemplateReorderedByAnAnalyst_FollowsIt()
+    {
+        // The rows of the total and of the segments change places, and so do they in the workbook.
+        byte[] reordered = Edited(book =>
+        {
+            IXLCell segment = RowOf(book.Worksheet("Model"), "revenue.{segment}"), total = RowOf(book.Worksheet("Model"), "revenue.total");
+            segment.Value = "revenue.total";
+            total.Value = "revenue.{segment}";
+        });
+        WorkbookBuild build = InventedWorkbook.Build(reordered);
+        Assert.Empty(build.Findings);
+        using var book = new XLWorkbook(new MemoryStream(build.Bytes!));
+        string[] keys = [.. book.Worksheet("Model").Column(1).CellsUsed().Select(c => c.GetString()).Where(k => k.StartsWith("revenue.", StringComparison.Ordinal)).Take(4)];
+        Assert.Equal(["revenue.total", "revenue.rounding", "revenue.passengers", "revenue.freight"], keys);
+    }
+
+    [Fact]
+    public void Build_NoWorkbookAsTemplate_IsAFindingAndNoFile()
+    {
+        WorkbookBuild build = InventedWorkbook.Build([1, 2, 3]);
+        Assert.Null(build.Bytes);
+        Assert.Single(build.Findings, f => f.Severity == Severity.Error);
+    }
+
+    private static byte[] Edited(Action<XLWorkbook> edit)
+    {
+        using var book = new XLWorkbook(new MemoryStream(InventedWorkbook.Template));
+        edit(book);
+        using var saved = new MemoryStream();
+        book.SaveAs(saved);
+        return saved.ToArray();
+    }
+
+    private static IXLCell RowOf(IXLWorksheet sheet, string token) => sheet.Column(1).CellsUsed().Single(c => c.GetString() == token);
+
+    private static string RowNumber(string token)
+    {
+        using var book = new XLWorkbook(new MemoryStream(InventedWorkbook.Template));
+        return RowOf(book.Worksheet("Model"), token).Address.RowNumber.ToString(CultureInfo.InvariantCulture);
+    }
+}
