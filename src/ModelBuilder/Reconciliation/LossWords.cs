@@ -26,7 +26,9 @@ internal sealed class LossWords(Numbers numbers, LineBook lines, RelationBook bo
     }
 
     private string? Cause(Cluster statement, Known? used) =>
-        OtherPeriod(statement) ?? (used is null ? null : Slips.Cause(statement.Value, used.Value, statement.Interval.Width / 2)) ?? OtherLine(statement);
+        OtherPeriod(statement) ?? Loosely(statement) ?? (used is null ? null : Slips.Cause(statement.Value, used.Value, statement.Interval.Width / 2)) ?? OtherLine(statement);
+
+    private static string? Loosely(Cluster statement) => statement.Own.Count > 0 && statement.Own.All(m => m.Amount.Approximate) ? "it was said as an approximate number" : null;
 
     // The number of a neighbouring period, told of this one.
     private string? OtherPeriod(Cluster statement)
@@ -39,7 +41,8 @@ internal sealed class LossWords(Numbers numbers, LineBook lines, RelationBook bo
             int other = book.Index.Find(id with { Period = period });
             if (other >= 0 && known[other] is { } there && there.Interval.Overlaps(statement.Interval) && there.Interval.Width <= 4 * statement.Interval.Width)
             {
-                return $"it is the figure of {lines.Outward(id with { Period = period }).Period}: probably mis-dated";
+                string derived = there is { Mentions.Count: 0, Derivation: { } text } ? $" ({text.Split(';')[0].Split(" = ")[^1]})" : "";
+                return $"it is the figure of {lines.Outward(id with { Period = period }).Period}{derived}: probably mis-dated";
             }
         }
 

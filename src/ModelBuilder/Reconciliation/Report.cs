@@ -91,7 +91,7 @@ internal sealed class Report(Company company, LineBook lines, Numbers numbers, R
         .Select(r => (Relation: r, Text: words.Break(r, number, new Known(statement.Interval, statement.Value, statement.Mentions), known)))
         .Where(b => b.Text is not null)
         .OrderBy(b => b.Relation.Members.Count(m => m != number && known[m]!.Mentions.Count == 0))
-        .ThenBy(b => b.Relation.Kind is RelationKind.Growth or RelationKind.Change ? 0 : 1)
+        .ThenBy(b => b.Relation.Kind)
         .ThenBy(b => b.Relation.Members.Length)
         .Select(b => b.Text!)
         .Distinct(StringComparer.Ordinal)
