@@ -74,9 +74,9 @@ public readonly struct FormulaValue : IEquatable<FormulaValue>
     /// <summary>True for an error or an unsupported value: nothing to compute on with.</summary>
     internal bool IsFailure => Kind is ValueKind.Error or ValueKind.Unsupported;
 
-    /// <summary>A number; <c>#NUM!</c> where it is not finite.</summary>
+    /// <summary>A number; <c>#NUM!</c> where it is not finite. There is no minus zero, which would show in a text.</summary>
     public static FormulaValue Of(double value) =>
-        double.IsFinite(value) ? new(ValueKind.Number, value, null) : Of(FormulaError.Number);
+        double.IsFinite(value) ? new(ValueKind.Number, value == 0 ? 0 : value, null) : Of(FormulaError.Number);
 
     /// <summary>A text.</summary>
     public static FormulaValue Of(string value) => new(ValueKind.Text, 0, value);

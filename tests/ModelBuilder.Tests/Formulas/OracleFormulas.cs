@@ -199,6 +199,10 @@ internal static class OracleFormulas
         MOD(3,-2)
         MOD(3,0)
         MOD(5.5,2)
+        MOD(100,Data!A8)
+        MOD(2,Data!A8)
+        -Data!B6&""
+        TEXT(-0*5,"0.0")
         POWER(5,2)
         POWER(98.6,3.2)
         POWER(4,0.5)

@@ -56,7 +56,7 @@ internal static class Arguments
         return null;
     }
 
-    /// <summary>Applies a function to two numbers, or passes on the failure of either.</summary>
+    /// <summary>Applies a function to a number, or passes on the failure.</summary>
     public static FormulaValue With(FormulaValue x, Func<double, FormulaValue> function) => x.IsFailure ? x : function(x.Number);
 
     /// <summary>Applies a function to two numbers, or passes on the failure of either.</summary>

@@ -38,6 +38,16 @@ internal static class MathFunctions
         : b == 2 ? Math.Log2(x)
         : Math.Log(x) / Math.Log(b);
 
-    // The result has the divisor's sign: MOD(-3,2) is 1.
-    private static FormulaValue Modulo(double x, double divisor) => divisor == 0 ? FormulaError.DivisionByZero : x - (divisor * Math.Floor(x / divisor));
+    // The result has the divisor's sign: MOD(-3,2) is 1. A quotient that misses a whole number by its last bits is one.
+    private static FormulaValue Modulo(double x, double divisor)
+    {
+        if (divisor == 0)
+        {
+            return FormulaError.DivisionByZero;
+        }
+
+        double quotient = x / divisor;
+        double whole = Comparer.NearlyEqual(quotient, Math.Round(quotient)) ? Math.Round(quotient) : Math.Floor(quotient);
+        return Operators.Add(x, -(divisor * whole));
+    }
 }
