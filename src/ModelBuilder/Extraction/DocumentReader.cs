@@ -8,6 +8,9 @@ internal sealed class DocumentReader
 {
     private const int TopicLife = 3;
 
+    // a line as long as this is a paragraph, not a piece of one
+    private const int ParagraphLength = 600;
+
     private readonly Document document;
     private readonly List<Sentence> sentences;
     private readonly Lexicon lexicon;
@@ -17,6 +20,7 @@ internal sealed class DocumentReader
     private readonly Resolver resolver;
     private readonly Passage passage = new();
     private readonly List<Mention> mentions = [];
+    private bool opening = true;
     private readonly List<Finding> findings = [];
 
     public DocumentReader(Document document, Company? company)
@@ -27,7 +31,7 @@ internal sealed class DocumentReader
         names = new Names(company);
         calendar = company?.Calendar ?? FiscalCalendar.CalendarYear;
         reporting = ReportingPeriod.Of(document, sentences, calendar);
-        resolver = new Resolver(document, calendar, reporting, Money.Of(sentences, company), lexicon);
+        resolver = new Resolver(document, calendar, reporting, Money.Of(sentences, company, document.Source == SourceKind.MachineTranscript), lexicon) { Promised = Expectations() };
         if (company is null)
         {
             DocumentParts.AddTo(lexicon, sentences);
@@ -43,7 +47,7 @@ internal sealed class DocumentReader
         {
             if (sentence.Line.Number != line)
             {
-                bool turn = sentence.Line.Speaker != speaker || document.Source == SourceKind.Article;
+                bool turn = sentence.Line.Speaker != speaker || document.Source == SourceKind.Article || sentence.Line.Text.Length > ParagraphLength;
                 Turn(sentence, turn);
                 line = sentence.Line.Number;
                 speaker = sentence.Line.Speaker;
@@ -79,6 +83,7 @@ internal sealed class DocumentReader
             passage.InOutlook = false;
             passage.Stated.Clear();
             passage.LastLine = null;
+            opening = true;
         }
     }
 
@@ -101,7 +106,9 @@ internal sealed class DocumentReader
         }
 
         clause.Lines = Topics.Apply(clause, passage, lexicon, topic, answer, TopicLife);
+        clause.Lines = Scopes.Apply(clause);
         clause.Lines = Exclusions.Apply(clause, lexicon);
+        clause.Lines = Bases.Inherit(clause);
         List<Draft> drafts = Binder.Bind(clause, Continues(clause) ? passage.LastLine : null);
         foreach (Draft draft in drafts)
         {
@@ -122,6 +129,11 @@ internal sealed class DocumentReader
                 owner = Names.OwnerAt(clause.Tokens, named, draft.Quantity.First, passage.Owner);
             }
 
+            if (draft.Line.Foreign && owner is null)
+            {
+                continue;
+            }
+
             if (Refusal.Of(mention, owner, clause, document) is { } refused)
             {
                 findings.Add(refused);
@@ -132,11 +144,41 @@ internal sealed class DocumentReader
             }
         }
 
+        if (drafts.Count > 0 && drafts[0].Line is { Weak: false } stated && stated.Key.StartsWith("revenue.", StringComparison.Ordinal))
+        {
+            passage.LastRevenue = stated.Key;
+        }
+
         passage.LastLine = drafts.Count > 0 ? drafts[^1].Line : passage.LastLine;
     }
 
-    private static bool Continues(Clause clause) => clause.Word(0) is "compared" or "increasing" or "decreasing" or "representing" or "up" or "down" or "rising" or "versus" or "that" or "this"
-        && clause.Lines.All(l => l.First > clause.Quantities[0].First);
+    // what a document promises without a date is for the period that its other expectations name, where they name one only
+    private FiscalPeriod? Expectations()
+    {
+        PeriodContext context = new(calendar, reporting, null);
+        HashSet<FiscalPeriod> found = [];
+        foreach (Sentence sentence in sentences)
+        {
+            bool[] claimed = new bool[sentence.Tokens.Count];
+            if (Marker.Read(sentence.Tokens, claimed).Exists(m => m.Kind == MarkerKind.Guidance) && QuantityReader.Read(sentence.Tokens).Exists(q => q.Kind != QuantityKind.Plain))
+            {
+                foreach (PeriodPhrase phrase in PeriodReader.Read(sentence.Tokens).Where(p => p.Shape is PeriodShape.Quarter or PeriodShape.Year && !p.BareYear && p.When is PeriodWhen.Named or PeriodWhen.This or PeriodWhen.Next))
+                {
+                    if (context.Resolve(phrase) is { } period && reporting is { } now && calendar.EndOf(period) > calendar.EndOf(now) && phrase is not { Shape: PeriodShape.Quarter, When: PeriodWhen.This })
+                    {
+                        found.Add(period);
+                    }
+                }
+            }
+        }
+
+        return found.Count == 1 ? found.First() : null;
+    }
+
+    private static bool Continues(Clause clause) => (clause.Word(0) is "compared" or "increasing" or "decreasing" or "representing" or "up" or "down" or "rising" or "versus"
+            || (clause.Word(0) is "that" or "this" && clause.Word(1) is "represents" or "represented" or "compares" or "compared"))
+        && clause.Lines.All(l => l.First > clause.Quantities[0].First)
+        && !Enumerable.Range(0, clause.Quantities[0].First).Any(i => clause.Word(i) is "," or "was" or "were");
 
     // whose figures the next sentence speaks of where it names nobody
     private void Owners(Clause clause, List<Name> named)
@@ -162,17 +204,17 @@ internal sealed class DocumentReader
     private void Talk(Clause clause)
     {
         PeriodContext context = new(calendar, reporting, passage.Period);
-        PeriodPhrase? leading = Talking.Leading(clause);
+        PeriodPhrase? leading = Talking.Leading(clause) ?? (opening ? Talking.Opening(clause) : null);
+        opening &= clause.Quantities.Count == 0;
         if (leading is not null && context.Resolve(leading) is { Kind: not PeriodKind.Instant and not PeriodKind.Month } period)
         {
-            passage.Period = period == reporting ? null : reporting is { } r && period > r ? passage.Period : period;
+            passage.Period = period == reporting ? null : reporting is { } r && calendar.EndOf(period) > calendar.EndOf(r) ? passage.Period : period;
         }
 
         if (Talking.Outlook(clause))
         {
             passage.InOutlook = true;
-            PeriodPhrase? ahead = clause.Periods.FirstOrDefault(p => p.When is PeriodWhen.Named or PeriodWhen.This or PeriodWhen.Next && !p.OfLastYear && p.Shape is PeriodShape.Quarter or PeriodShape.Year or PeriodShape.Half);
-            if (ahead is not null && context.Resolve(ahead) is { } future && (reporting is not { } now || future > now || future.Kind == PeriodKind.Year))
+            if (Talking.Ahead(clause) is { } ahead && context.Resolve(ahead) is { } future && (reporting is not { } now || calendar.EndOf(future) > calendar.EndOf(now) || future.Kind == PeriodKind.Year))
             {
                 passage.Outlook = future;
             }

@@ -38,6 +38,9 @@ internal sealed class Passage
     /// <summary>The last line a number was bound to.</summary>
     public LineRef? LastLine { get; set; }
 
+    /// <summary>The revenue that the last sentence with figures was about.</summary>
+    public string? LastRevenue { get; set; }
+
     /// <summary>The topic of the question that is being answered.</summary>
     public string? QuestionTopic { get; set; }
 }

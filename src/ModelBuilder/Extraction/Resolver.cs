@@ -6,6 +6,9 @@ namespace ModelBuilder.Extraction;
 /// <summary>Makes mentions of bound numbers: measure, period, unit, sign.</summary>
 internal sealed class Resolver(Document document, FiscalCalendar calendar, FiscalPeriod? reporting, Money money, Lexicon lexicon)
 {
+    /// <summary>The one period that the document says its expectations are for, or null.</summary>
+    public FiscalPeriod? Promised { get; init; }
+
     /// <summary>The mention that a bound number states, or null where it states none; a finding where something is unknown.</summary>
     public (Mention? Mention, Finding? Finding) Resolve(Draft draft, Clause clause, Passage passage, IReadOnlyList<Draft> all)
     {
@@ -34,6 +37,20 @@ internal sealed class Resolver(Document document, FiscalCalendar calendar, Fisca
 
         string key = line.Key;
         LineNature nature = line.Nature;
+        string basis = Qualified(clause, q, line.Basis);
+        if (q is { PerShare: true, HasScale: false } && key == "net_income")
+        {
+            (key, nature) = ("eps", LineNature.PerShare);
+        }
+        else if (q.Kind is QuantityKind.Percent or QuantityKind.Points && nature == LineNature.Flow && (q.Kind == QuantityKind.Points || draft.Role != Role.Change) && Vocabulary.IsCost(key) && Scopes.AsShareOfRevenue(clause))
+        {
+            (key, nature) = ("share_of_revenue." + key.Replace('.', '_'), LineNature.Ratio);
+        }
+        else if (q.Kind == QuantityKind.Points && nature == LineNature.Flow && key.StartsWith("revenue.", StringComparison.Ordinal) && lexicon.Has("share_of_revenue." + key[8..]))
+        {
+            (key, nature) = ("share_of_revenue." + key[8..], LineNature.Ratio);
+        }
+
         Comparison comparison = Comparison.Level;
         if (draft.Role == Role.Change || draft.BaseOfGrowth || (nature == LineNature.Growth && q.Kind == QuantityKind.Percent))
         {
@@ -111,7 +128,12 @@ internal sealed class Resolver(Document document, FiscalCalendar calendar, Fisca
 
         int start = clause.Tokens[q.First].Start, length = clause.Tokens[q.End - 1].End - start;
         Provenance place = new(document.Name, document.Source, clause.Sentence.Line.Number, start, length, clause.Sentence.Text, clause.Sentence.Line.Speaker);
-        return (new Mention(new LineKey(key, line.Basis), measure, current, amount, place) { Doubts = doubts }, finding);
+        if (draft.RangeEnd != 0 && !measure.IsGuidance)
+        {
+            return default;
+        }
+
+        return (new Mention(new LineKey(key, basis), measure, current, amount, place) { Doubts = doubts }, finding);
 
         void Add(string? doubt)
         {
@@ -120,6 +142,32 @@ internal sealed class Resolver(Document document, FiscalCalendar calendar, Fisca
                 doubts.Add(doubt);
             }
         }
+    }
+
+    // "declined 4% on an organic basis", "up 5% in constant currency"
+    private static string Qualified(Clause clause, Quantity q, string basis)
+    {
+        int end = clause.Quantities.FirstOrDefault(n => n.First >= q.End)?.First ?? clause.Tokens.Count;
+        for (int i = q.End; i < Math.Min(end, q.End + 8); i++)
+        {
+            // "8.9%, or 9.2% excluding one-off charges"; without acquisitions and currency it is organic
+            if (basis.Length == 0 && i <= q.End + 1 && clause.Word(i) is "excluding")
+            {
+                return Enumerable.Range(i, 8).Any(k => clause.Word(k) is "acquisitions" or "currency" or "acquisition") ? "organic" : "adjusted";
+            }
+
+            if (basis.Length == 0 && clause.Word(i) is "adjusted" && clause.Word(i + 1) is "basis")
+            {
+                return "adjusted";
+            }
+
+            if (clause.Word(i) is "organic" or "organically" || (clause.Word(i) is "constant" && clause.Word(i + 1) is "currency" or "currencies"))
+            {
+                return clause.Word(i) is "constant" ? "constant_currency" : "organic";
+            }
+        }
+
+        return basis;
     }
 
     private static FiscalPeriod? CurrentOf(Draft draft, PeriodContext context) =>
@@ -286,15 +334,19 @@ internal sealed class Resolver(Document document, FiscalCalendar calendar, Fisca
     // what is expected of a period that is not over is guidance
     private Measure Guided(Draft draft, Clause clause, Passage passage, Measure measure, ref FiscalPeriod? current, PeriodContext context, List<string> doubts)
     {
-        bool future = current is { } p && reporting is { } r && p > r && draft.Role != Role.Base && (draft.Period is not null || draft.SpreadYear is not null);
+        bool future = current is { } p && reporting is { } r && calendar.EndOf(p) > calendar.EndOf(r) && draft.Role != Role.Base && (draft.Period is not null || draft.SpreadYear is not null);
         if (!draft.Expected && !(passage.InOutlook && future))
         {
             return measure;
         }
 
-        if (draft.Period is null)
+        if (draft.Period is null || (draft.Period is { Shape: PeriodShape.Quarter, When: PeriodWhen.This } && passage.Outlook is not null))
         {
-            current = passage.Outlook;
+            current = passage.Outlook ?? Promised;
+            if (passage.Outlook is null && Promised is not null)
+            {
+                doubts.Add($"the period is not said; all that is expected elsewhere is for {Promised}");
+            }
         }
         else if (current is { Kind: PeriodKind.Quarter } quarter && reporting is { Kind: PeriodKind.Quarter } now)
         {

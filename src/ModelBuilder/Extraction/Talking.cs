@@ -32,6 +32,18 @@ internal static class Talking
         return null;
     }
 
+    /// <summary>The period of a paragraph's first figures, which holds for those after them; null where they name none.</summary>
+    public static PeriodPhrase? Opening(Clause clause) => clause.Quantities.Count == 0 ? null : clause.Periods.FirstOrDefault(p =>
+        p is { When: PeriodWhen.Named, Year: > 0, AtEnd: false, Shape: PeriodShape.Year or PeriodShape.Quarter or PeriodShape.Half }
+        && clause.Word(p.First - 1) is "in" or "for" or "during" or "the");
+
+    /// <summary>The period that a sentence says an outlook is for ("our guidance for the first quarter"), or null.</summary>
+    public static PeriodPhrase? Ahead(Clause clause) => clause.Periods.FirstOrDefault(p =>
+        p.When is PeriodWhen.Named or PeriodWhen.This or PeriodWhen.Next && !p.OfLastYear && p.Shape is PeriodShape.Quarter or PeriodShape.Year or PeriodShape.Half
+        && (clause.Word(p.End) is "outlook" or "guidance"
+            || (clause.Word(p.First - 1) is "for" or "," && Enumerable.Range(Math.Max(0, p.First - 8), Math.Min(8, p.First)).Any(i => clause.Word(i) is "outlook" or "guidance" or "forecast" or "expectations" or "expect"))
+            || (p.First <= 2 && clause.Word(p.First - 1) is "for" or "in" && clause.Markers.Exists(m => m.Kind == MarkerKind.Guidance))));
+
     /// <summary>True where a sentence begins to speak of what is expected.</summary>
     public static bool Outlook(Clause clause) => clause.Markers.Any(m => m.Kind == MarkerKind.Guidance);
 }

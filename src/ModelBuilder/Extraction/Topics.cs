@@ -67,10 +67,17 @@ internal static class Topics
         List<LineRef> lines = [];
         foreach (LineRef line in clause.Lines)
         {
-            string? part = here is not null && line.First > 0 ? here : fresh ? passage.Topic : null;
+            string? part = Subject(clause, line) ?? (here is not null && line.First > 0 ? here : fresh ? passage.Topic : null);
+            if (line is { Key: "revenue.total", Basis: "organic", Bare: true, First: <= 2 } && passage.LastRevenue is { } sold)
+            {
+                lines.Add(line with { Key = sold, Bare = false });
+                continue;
+            }
+
             bool segmentWord = line.First > 0 && clause.Word(line.First - 1) is "segment" or "division";
-            bool ours = line.First > 0 && clause.Word(line.First - 1) is "our" or "company" or "consolidated" or "'s";
-            if (line.Key == "revenue.total" && part is not null && !ours && (line.Bare || (passage.TopicAge <= 1 && here is null)) && lexicon.Has("revenue." + part))
+            bool whole = line.First > 0 && clause.Word(line.First - 1) is "of" or "to" && !clause.Tokens[line.First].Is("organic");
+            bool ours = whole || (line.First > 0 && clause.Word(line.First - 1) is "our" or "company" or "consolidated" or "'s");
+            if (line is { Key: "revenue.total", Foreign: false } && part is not null && !ours && (line.Bare || (passage.TopicAge <= 1 && here is null && line.First <= 1)) && lexicon.Has("revenue." + part))
             {
                 passage.Stated.Add(part);
                 lines.Add(line with { Key = "revenue." + part, Bare = false });
@@ -79,7 +86,7 @@ internal static class Topics
             {
                 lines.Add(line with { Key = "revenue." + passage.Topic, Bare = false });
             }
-            else if (answer && line is { Key: "revenue.total", Bare: true } && passage.QuestionTopic is { } asked && clause.Quantities.Any(q => q.End == line.First))
+            else if (answer && line is { Key: "revenue.total", Bare: true } && passage.QuestionTopic is { } asked && clause.Quantities.Any(q => line.First - q.End is 0 or 1))
             {
                 lines.Add(line with { Key = "revenue." + asked, Doubt = "the part of the company is that of the question" });
             }
@@ -99,6 +106,26 @@ internal static class Topics
         }
 
         return lines;
+    }
+
+    // "Sea boats also saw a revenue increase": the part is the subject of the sentence
+    private static string? Subject(Clause clause, LineRef line)
+    {
+        LineRef? weak = clause.Lines.LastOrDefault(l => l.Weak && l.End <= line.First);
+        if (!line.Bare || weak is null || clause.Lines.Any(l => l != weak && l.First > weak.First && l.First < line.First))
+        {
+            return null;
+        }
+
+        for (int i = weak.End; i < line.First; i++)
+        {
+            if (!clause.Claimed[i] && !Fillers.IsFiller(clause.Word(i)) && !Basis.IsWord(clause.Word(i)))
+            {
+                return null;
+            }
+        }
+
+        return clause.Word(weak.First - 1) is "excluding" || clause.Word(weak.First - 2) is "excluding" ? null : weak.Key[8..];
     }
 
     private static readonly string[][] Phrases = [.. Openings.Select(o => o.Split(' '))];

@@ -29,17 +29,21 @@ internal sealed class ReconciliationRun
     public Reconciled Run()
     {
         HashSet<Cluster> certain = [.. Rule()];
+        Lose(Namesakes.Find(stated, numbers));
         foreach (FigureId id in stated.Keys.Where(id => stated[id].Count > 1).Order().ToList())
         {
             Lose(new Revisions(company, sources, lines, numbers, stated).Of(id));
         }
 
-        Lose(Namesakes.Find(stated, numbers));
         Cluster[] statements = [.. stated.OrderBy(s => s.Key).SelectMany(s => s.Value)];
         RelationBook book = RelationBook.Write(identities, [.. stated.Keys], lines);
         HashSet<int> sure = [.. Enumerable.Range(0, statements.Length).Where(i => certain.Contains(statements[i]))];
         Verdict verdict = Diagnosis.Decide(book, statements, sources, sure);
-        Lose([.. statements.Where(s => verdict.Undecided.Contains(s.Id)).Select(s => new Loss(s, LossKind.Undecided))]);
+        foreach (var open in statements.Where(s => verdict.Undecided.Contains(s.Id)).GroupBy(s => s.Id))
+        {
+            Lose(Revisions.OneSentence([.. open]) is { } range ? range : [.. open.Select(s => new Loss(s, LossKind.Undecided))]);
+        }
+
         Lose([.. verdict.Lost.Select(s => new Loss(statements[s], LossKind.Contradiction))]);
         Lose(Implausible(new ConflictFinder(book, statements, verdict.Lost, verdict.Suspended), statements, certain));
 
@@ -50,7 +54,7 @@ internal sealed class ReconciliationRun
         }
 
         var words = new RelationWords(book, lines, numbers);
-        HashSet<FigureId> barred = [.. losses.Where(l => l.Kind == LossKind.Undecided).Select(l => l.Statement.Id), .. certain.Select(c => c.Id)];
+        HashSet<FigureId> barred = [.. losses.Where(l => l.Kind is LossKind.Undecided or LossKind.Range).Select(l => l.Statement.Id), .. certain.Select(c => c.Id)];
         new Derivation(book, lines, known, verdict.Suspended, barred, words).Run();
         return new Report(company, lines, numbers, book, words, known).Write(losses, foreign, verdict, reported);
     }

@@ -85,6 +85,7 @@ internal sealed class Report(Company company, LineBook lines, Numbers numbers, R
             {
                 LossKind.Restated => (Severity.Info, FindingCode.Restated),
                 LossKind.Definition => (Severity.Info, "definition"),
+                LossKind.Range => (Severity.Info, "range"),
                 LossKind.Undecided => (Severity.Error, FindingCode.Undecided),
                 _ => (Severity.Warning, FindingCode.Contradiction),
             };

@@ -11,6 +11,8 @@ internal sealed class Binder
     private readonly List<(int First, int End, object Item)> elements;
     private readonly HashSet<PeriodPhrase> compared = [];
     private readonly List<Draft> drafts = [];
+    private readonly HashSet<LineRef> skipped = [];
+    private readonly HashSet<LineRef> consumed = [];
     private readonly (int From, int To)? span;
 
     private List<LineRef> group = [];
@@ -20,6 +22,7 @@ internal sealed class Binder
     private bool expected;
     private PeriodPhrase? basePeriod;
     private bool stopped;
+    private LineRef? share;
 
     private Binder(Clause clause, LineRef? carried)
     {
@@ -61,17 +64,40 @@ internal sealed class Binder
             }
         }
 
+        PairRanges();
         return Periods.Assign(clause, elements, compared, drafts, span);
+    }
+
+    // "between a 2% decrease and a 2% increase", "down 5% to down 3%": each end has a direction of its own
+    private void PairRanges()
+    {
+        for (int i = 0; i + 1 < drafts.Count; i++)
+        {
+            Draft a = drafts[i], b = drafts[i + 1];
+            bool pair = a is { Expected: true, Role: Role.Change, RangeEnd: 0 } && b is { Role: Role.Change, RangeEnd: 0 } && a.Line == b.Line && a.Quantity.Kind == b.Quantity.Kind
+                && Enumerable.Range(a.Quantity.End, b.Quantity.First - a.Quantity.End).All(k => clause.Word(k) is "to" or "and" or "a" or "an" or "up" or "down" or "increase" or "decrease" or "decline" or "growth");
+            if (pair)
+            {
+                bool ordered = a.Direction * Math.Abs(a.Quantity.Value) <= b.Direction * Math.Abs(b.Quantity.Value);
+                drafts[i] = a with { RangeEnd = ordered ? -1 : 1 };
+                drafts[i + 1] = b with { RangeEnd = ordered ? 1 : -1 };
+            }
+        }
     }
 
     private void OnLine(int e, LineRef line)
     {
+        if (skipped.Contains(line))
+        {
+            return;
+        }
+
         if (line.Weak && group.Exists(l => !l.Weak) && !StartsClause(line))
         {
             return;
         }
 
-        bool joins = e > 0 && elements[e - 1].Item is LineRef && group.Count > 0 && levelsOfGroup == 0 && IsList(elements[e - 1].End, line.First);
+        bool joins = e > 0 && elements[e - 1].Item is LineRef { Weak: false, IsNoLine: false } && !line.Weak && group.Count > 0 && levelsOfGroup == 0 && IsList(elements[e - 1].End, line.First, e);
         bool same = mode == MarkerKind.Compared && group.Count > 0 && group[^1].Key == line.Key;
         if (same)
         {
@@ -85,11 +111,12 @@ internal sealed class Binder
         else
         {
             group = [line];
-            levelsOfGroup = 0;
+            levelsOfGroup = consumed.Contains(line) ? 1 : 0;
+            share = null;
         }
 
         stopped = false;
-        if (mode is not (MarkerKind.Up or MarkerKind.Down) || e == 0 || elements[e - 1].Item is not Marker)
+        if (e == 0 || elements[e - 1].Item is not Marker { Kind: MarkerKind.Up or MarkerKind.Down } || line.First - elements[e - 1].End > 3)
         {
             mode = MarkerKind.Stop;
             direction = 0;
@@ -100,17 +127,20 @@ internal sealed class Binder
 
     private bool StartsClause(LineRef line) => line.First == 0 || clause.Word(line.First - 1) is "," or "our" or "the" or ";" or "and";
 
-    private bool IsList(int from, int to)
+    private bool IsList(int from, int to, int e)
     {
+        // a comma alone joins only where "and" and a third line follow
+        bool and = false, only = to - from == 1 && clause.Word(from) == "," && e + 1 < elements.Count && elements[e + 1].Item is LineRef third && clause.Word(third.First - 1) is "and";
         for (int i = from; i < to; i++)
         {
+            and |= clause.Word(i) is "and" or "&" or "well";
             if (clause.Word(i) is not ("and" or "," or "as" or "well" or "our" or "the" or "adjusted" or "non" or "gaap" or "total" or "diluted" or "both" or "&"))
             {
                 return false;
             }
         }
 
-        return to > from;
+        return and || only;
     }
 
     private void OnMarker(int e, Marker marker)
@@ -165,15 +195,33 @@ internal sealed class Binder
             return;
         }
 
-        if (Shares.TryBind(clause, elements, e, q, group, drafts) is { } share)
+        if (q.Kind == QuantityKind.Percent && clause.Word(q.End) is "of" && e + 1 < elements.Count && elements[e + 1].Item is LineRef other && elements[e + 1].First - q.End <= 3
+            && !other.Key.StartsWith("revenue", StringComparison.Ordinal))
         {
-            drafts.Add(share);
+            skipped.Add(other);
+            return;
+        }
+
+        if (Shares.TryBind(clause, elements, e, q, group, drafts) is var (whole, part, stated))
+        {
+            drafts.Add(stated);
+            skipped.Add(whole);
+            share = stated.Line;
+            group = group.Contains(part) ? group : [part];
+            mode = MarkerKind.Stop;
+            direction = 0;
+            return;
+        }
+
+        if (Dismissed(q))
+        {
             return;
         }
 
         if (Behind(e, q) is { } behind)
         {
             drafts.Add(behind);
+            consumed.Add(behind.Line);
             return;
         }
 
@@ -182,8 +230,19 @@ internal sealed class Binder
             return;
         }
 
+        if (NamesSomethingElse(e, q))
+        {
+            return;
+        }
+
         (Role role, int dir) = RoleOf(e, q);
         LineRef line = group[^1];
+        if (share is not null && (q.Kind == QuantityKind.Points || (q.Kind == QuantityKind.Percent && role is Role.Base or Role.Level)))
+        {
+            line = share;
+            group = [share];
+        }
+
         if (group.Count > 1)
         {
             line = group[Math.Min(role is Role.Level ? levelsOfGroup : Math.Max(levelsOfGroup - 1, 0), group.Count - 1)];
@@ -247,7 +306,7 @@ internal sealed class Binder
             }
         }
 
-        if (mode is MarkerKind.Up or MarkerKind.Down && direction != 0)
+        if (mode is MarkerKind.Up or MarkerKind.Down && direction != 0 && !Arrives(e, q))
         {
             // a second number after the growth is the level it comes to only where "to" says so
             return (Role.Change, direction);
@@ -266,6 +325,55 @@ internal sealed class Binder
         }
 
         return (Role.Level, direction);
+    }
+
+    // "an increase, reaching 169 million": what it comes to
+    private bool Arrives(int e, Quantity q)
+    {
+        int from = e > 0 ? elements[e - 1].End : 0;
+        for (int i = from; i < q.First; i++)
+        {
+            if (clause.Word(i) is "reaching" or "reached" or "totaling" or "totalling" or "totaled" or "amounting" or "amounted" or "achieving" or "was" or "were" or "at")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "5 billion in equipment", "1.2 billion of credit lines", "1 billion every year", "6% higher than before"
+    private bool NamesSomethingElse(int e, Quantity q)
+    {
+        int next = q.End;
+        bool ahead = e + 1 < elements.Count && elements[e + 1].First - q.End <= 2;
+        object? item = ahead ? elements[e + 1].Item : null;
+        string word = clause.Word(next), then = clause.Word(next + 1);
+        if (word is "in" or "of" && item is not PeriodPhrase && then is not ("line" or "which" or "total" or "part" or "constant" or "the" or "a" or "local" or "aggregate"))
+        {
+            return true;
+        }
+
+        if (word is "in" or "of" && then is "the" or "a" && item is not PeriodPhrase and not LineRef && elements[Math.Min(e + 1, elements.Count - 1)].First - q.End is > 3 or <= 0)
+        {
+            return true;
+        }
+
+        return false;
+    }
+
+    // a rate said in passing, an expectation it is held against, a number that the listener is told to see
+    private bool Dismissed(Quantity q)
+    {
+        for (int i = q.End; i < q.End + 4 && i < clause.Tokens.Count; i++)
+        {
+            if ((clause.Word(i) is "every" or "each" or "per" && clause.Word(i + 1) is "year" or "annum") || (clause.Word(i) is "than" && clause.Word(i + 1) is "before" or "expected" or "our" or "we" or "anticipated"))
+            {
+                return true;
+            }
+        }
+
+        return clause.Word(q.First - 1) is "see" || clause.Word(q.First - 2) is "see" or "seen";
     }
 
     private bool NounOrComparative(Marker marker)
@@ -304,6 +412,12 @@ internal sealed class Binder
             }
         }
 
+        // what is paid down or repaid is no balance
+        if (line.Nature == LineNature.Balance && (dir != 0 || Enumerable.Range(Math.Max(0, q.First - 3), Math.Min(3, q.First)).Any(i => clause.Word(i) is "paid" or "repaid" or "pay" or "reduced" or "used" or "spent")))
+        {
+            return null;
+        }
+
         // "of A, B of C": the line goes on to a number of its own
         if (k + 1 < elements.Count && elements[k + 1].Item is Quantity && clause.Word(line.End) is "of" or "(" or "was" or "were" or "is")
         {
@@ -328,7 +442,7 @@ internal sealed class Binder
 
             if (line.Nature == LineNature.Growth && line.Key.Length > 0)
             {
-                return new Draft(line, q, Role.Level) { Expected = expected };
+                return new Draft(line, q, mode == MarkerKind.Compared ? Role.Base : Role.Level) { Expected = expected };
             }
 
             return line.Nature == LineNature.Ratio ? new Draft(line, q, Role.Level) { Expected = expected } : null;
@@ -337,7 +451,7 @@ internal sealed class Binder
         // "in cash" after a price paid is how it was paid
         return line.Nature is LineNature.Ratio or LineNature.None || (dir != 0 && !grows) || (of && line.First - elements[k - 1].End > 2 && line.Nature == LineNature.None)
             ? null
-            : new Draft(line, q, Role.Level) { Expected = expected };
+            : grows ? new Draft(line, q, Role.Change) { Direction = growth!.Kind == MarkerKind.Up ? 1 : -1, Comparison = comparison, Expected = expected } : new Draft(line, q, Role.Level) { Expected = expected };
     }
 
     private bool Linked(int e, Quantity q)
@@ -354,7 +468,7 @@ internal sealed class Binder
 
         for (int i = from; i < q.First; i++)
         {
-            if (!Fillers.IsFiller(clause.Word(i)) && !InParentheses(i, q.First))
+            if (!clause.Claimed[i] && !Fillers.IsFiller(clause.Word(i)) && !InParentheses(i, q.First))
             {
                 return false;
             }
@@ -384,9 +498,9 @@ internal sealed class Binder
 
     private bool Negated(int first)
     {
-        for (int i = first - 1; i >= 0 && i >= first - 3; i--)
+        for (int i = first - 1; i >= 0 && i >= first - 5; i--)
         {
-            if (clause.Word(i) is "not" or "cannot" or "could" or "might" or "may")
+            if (clause.Word(i) is "could" or "might" or "may" || (i >= first - 3 && clause.Word(i) is "not" or "cannot"))
             {
                 return true;
             }
@@ -454,7 +568,9 @@ internal sealed class Binder
             bool comparing = before is "from" or "over" or "versus" or "vs" or "than" or "against" || (before is "to" or "with" && further is "compared" or "relative" or "comparing" or "flat" or "compare")
                 || (before is "to" && period.When is PeriodWhen.YearAgo or PeriodWhen.TwoYearsAgo);
             bool ownNumber = e + 1 < elements.Count && (elements[e + 1].Item is Quantity || (elements[e + 1].Item is LineRef && period.When is PeriodWhen.YearAgo && before is not "from")) && elements[e + 1].First - period.End <= 1 && clause.Word(period.End) is not ",";
-            if (comparing && !ownNumber && span is null)
+            bool goesOn = e > 0 && elements[e - 1].Item is PeriodPhrase earlier && compared.Contains(earlier) && period.First - earlier.End <= 2;
+            bool increaseOf = before is "of" && further is "increase" or "decrease" or "growth" or "improvement";
+            if ((comparing || goesOn || increaseOf) && !ownNumber && span is null)
             {
                 compared.Add(period);
             }

@@ -4,13 +4,13 @@ namespace ModelBuilder.Extraction;
 internal static class Fillers
 {
     private static readonly HashSet<string> Words = new(
-        ("a an the was were is are be been being has have had will would should could may might do did to of at in for on by from and or as with than that which it its our we "
+        ("a an the was were is are be been being has have had will would should could may might do did to of at in for on by from and or as than that which it its our we "
         + "reached reach reaching totaled totalled totaling amounted amounting came coming stood stand recorded recording achieved achieve achieving delivered delivering generated posted reported reporting remained remain remaining stable flat "
         + "approximately about around nearly roughly almost some over more less above below exceeding exceeded at least up down just only slightly little "
         + "significant significantly substantial substantially robust strong modest modestly slight relatively further another also still again once consecutive notable major considerable considerably sharp sharply steadily dramatically remarkable remarkably new record high low highs "
         + "negative positive minus total totaling net inflow outflow loss profit gain range ranges amount level rate basis turned turning marking representing represent represents represented equal equals equivalent "
         + "increase increased increasing decrease decreased decreasing narrowed narrowing widened widening improved improving improvement grew grow growing grown rose rise rising fell fall falling drop dropped dropping climbed climbing jumped jumping surged surging "
-        + "expected expect expects anticipate anticipated forecast projected guidance outlook between approx per said only respectively year full quarter period this while smaller larger when compared versus vs comparing comparison to expand expanded expanding expansion accelerated accelerating reaching hit hitting hits showed show showing saw see sees seen half drop doubling doubled almost amount s 's '")
+        + "expected expect expects anticipate anticipated forecast projected guidance outlook between approx per said only respectively year full quarter period this while smaller larger when compared versus vs comparing comparison to expand expanded expanding expansion accelerated accelerating reaching hit hitting hits showed show showing saw see sees seen spent spend paid invested expense income half drop doubling doubled almost amount measured defined s 's '")
         .Split(' '), StringComparer.Ordinal)
     {
         ",", ":", "(", "\"", "\u201c", "\u201d", "$", "-",

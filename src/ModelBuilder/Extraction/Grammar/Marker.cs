@@ -26,7 +26,7 @@ internal sealed record Marker(MarkerKind Kind, int First, int End)
         List<Marker> found = [];
         for (int i = 0; i < tokens.Count; i++)
         {
-            if (!claimed[i] && Phrases.TryAt(tokens, i, out MarkerKind kind, out int length))
+            if (!claimed[i] && Phrases.TryAt(tokens, i, out MarkerKind kind, out int length) && !Taken(claimed, i, length) && Means(tokens, i, kind))
             {
                 found.Add(new Marker(kind, i, i + length));
                 i += length - 1;
@@ -36,11 +36,39 @@ internal sealed record Marker(MarkerKind Kind, int First, int End)
         return found;
     }
 
+    private static bool Taken(bool[] claimed, int i, int length)
+    {
+        for (int k = i; k < i + length; k++)
+        {
+            if (claimed[k])
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "better than expected" and "as expected" look back; "more than 20%" bounds a number and compares nothing
+    private static bool Means(IReadOnlyList<Token> tokens, int i, MarkerKind kind)
+    {
+        string before = i > 0 ? tokens[i - 1].Lower : "";
+        return kind switch
+        {
+            MarkerKind.Guidance => before is not ("than" or "as" or "previously") && !(before is "our" or "the" && tokens[i].Lower is "expected"),
+            MarkerKind.Compared when tokens[i].Lower is "than" => before is not ("more" or "less" or "greater" or "fewer") || i + 1 >= tokens.Count || !StartsNumber(tokens[i + 1]),
+            MarkerKind.Compared when tokens[i].Lower is "over" => i + 1 >= tokens.Count || !StartsNumber(tokens[i + 1]),
+            _ => true,
+        };
+    }
+
+    private static bool StartsNumber(Token token) => token.Kind == TokenKind.Number || token.Text is "$" or "\u20ac" or "\u00a3" or "\u00a5" || token.Lower is "rmb" or "usd" or "hkd" or "cny";
+
     private static PhraseIndex<MarkerKind> Build()
     {
         PhraseIndex<MarkerKind> index = new();
         Add(MarkerKind.YearOverYear, "year over year|year on year|yoy|y o y|year over over year|on a year over year basis|annual growth|versus prior year|over prior year");
-        Add(MarkerKind.QuarterOverQuarter, "quarter over quarter|quarter on quarter|q on q|qoq|q o q|sequentially|sequential|quarterly revenue decrease");
+        Add(MarkerKind.QuarterOverQuarter, "quarter over quarter|quarter on quarter|q on q|qoq|q o q|sequentially|sequential");
         Add(MarkerKind.Up, "increase|increased|increasing|grow|grew|grown|growing|growth|rise|rose|risen|rising|climb|climbed|climbing|jump|jumped|jumping|surge|surged|surging|up|improve|improved|improving|improvement|expand|expanded|expanding|expansion|gain|gained|higher|accelerated|accelerate|accelerating|uptick|better|additional");
         Add(MarkerKind.Down, "decrease|decreased|decreasing|decline|declined|declining|drop|dropped|dropping|fall|fell|falling|fallen|down|reduce|reduced|reducing|reduction|lower|shrank|shrink|shrunk|slipped|contracted|contraction|lowered|plunged|plummeted|worse");
         Add(MarkerKind.Expansion, "narrow|narrowed|narrowing|widened|widening");
@@ -49,7 +77,7 @@ internal sealed record Marker(MarkerKind Kind, int First, int End)
         Add(MarkerKind.By, "by");
         Add(MarkerKind.Compared, "compared to|compared with|as compared to|as compared with|comparing to|compare to|versus|vs|as against|compares to|compared favorably to|in comparison to|in comparison with|below the prior year|on top of|doubling the amount of|doubled from|than|over");
         Add(MarkerKind.Stop, ";|—|driven by|due to|because of|because|resulting from|reflecting|as a result of|thanks to|offset by|partially offset|partly offset|impacted by|supported by|excluding contribution|attributable to|benefited from|primarily");
-        Add(MarkerKind.Guidance, "expect|expects|expected|expecting|anticipate|anticipates|anticipated|guidance|guide|guiding|outlook|forecast|forecasts|project|projects|projecting|target|targets|targeting|planning for|planning on|we plan to|assume|assumes|we are planning|aim to|aiming");
+        Add(MarkerKind.Guidance, "will|expect|expects|expected|expecting|forecasting|anticipate|anticipates|anticipated|guidance|guide|guiding|outlook|forecast|forecasts|project|projects|projecting|target|targets|targeting|planning for|planning on|we plan to|assume|assumes|we are planning|aim to|aiming");
         return index;
 
         void Add(MarkerKind kind, string phrases)

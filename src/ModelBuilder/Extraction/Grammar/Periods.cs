@@ -49,9 +49,10 @@ internal static class Periods
         comparison = null;
         int e = elements.FindIndex(x => ReferenceEquals(x.Item, draft.Quantity));
         int at = draft.Quantity.End;
+        bool passed = false;
         for (int k = e + 1; k < elements.Count; k++)
         {
-            if (elements[k].Item is LineRef line && line.First - at <= 3 && line.Key == draft.Line.Key)
+            if (elements[k].Item is LineRef line && line.First - at <= 3 && (line.Key == draft.Line.Key || line.Key == draft.ShareOf))
             {
                 at = line.End;
                 continue;
@@ -67,6 +68,9 @@ internal static class Periods
                 case PeriodPhrase period when compared.Contains(period):
                     comparedWith ??= period;
                     break;
+                case PeriodPhrase period when passed && draft.Role != Role.Base:
+                    comparedWith ??= draft.Role == Role.Change ? period : null;
+                    return null;
                 case PeriodPhrase period:
                     bool next = k + 1 < elements.Count && elements[k + 1].Item is LineRef or Quantity && elements[k + 1].First - period.End <= 1 && clause.Word(period.End) is not ",";
                     return next && clause.Word(period.First - 1) is "," ? null : period;
@@ -76,7 +80,10 @@ internal static class Periods
                 case Marker { Kind: MarkerKind.QuarterOverQuarter }:
                     comparison ??= Comparison.GrowthQoq;
                     break;
-                case Marker { Kind: MarkerKind.Up or MarkerKind.Down or MarkerKind.From or MarkerKind.Compared }:
+                case Marker { Kind: MarkerKind.From or MarkerKind.Compared }:
+                    passed = true;
+                    break;
+                case Marker { Kind: MarkerKind.Up or MarkerKind.Down }:
                     break;
                 default:
                     return null;
@@ -105,7 +112,7 @@ internal static class Periods
     {
         int floor = i > 0 && drafts[i - 1].Line != drafts[i].Line ? drafts[i - 1].Quantity.End : 0;
         PeriodPhrase? near = clause.Periods.LastOrDefault(p => p.End <= drafts[i].Quantity.First && p.First >= floor && !compared.Contains(p) && !taken.Contains(p) && !IsPast(clause, p));
-        near ??= clause.Periods.FirstOrDefault(p => p.End <= drafts[i].Quantity.First && !compared.Contains(p) && !taken.Contains(p) && !IsPast(clause, p));
+        near ??= clause.Periods.LastOrDefault(p => p.End <= drafts[i].Quantity.First && !compared.Contains(p) && !taken.Contains(p) && !IsPast(clause, p));
         return span is not null && near is { Shape: PeriodShape.Year } ? near with { Year = span.Value.To } : near;
     }
 
@@ -155,6 +162,12 @@ internal static class Periods
                 case PeriodPhrase period when compared.Contains(period):
                     return (null, period);
             }
+        }
+
+        // "up 3% in stores and 5% online versus last year"; "increased 9 million and improved 20 basis points"
+        if (i > 0 && drafts[i - 1] is { Role: Role.Change } earlier && (earlier.Comparison is not null || earlier.ComparedWith is not null) && !compared.Any(p => p.First > draft.Quantity.End))
+        {
+            return (earlier.Comparison, earlier.ComparedWith);
         }
 
         // the base that follows says it: "a decrease of 6.5% from 114.1 last quarter"

@@ -6,7 +6,7 @@ namespace ModelBuilder.Extraction;
 internal static class Shares
 {
     /// <summary>The share that a percentage states, or null where it is none.</summary>
-    public static Draft? TryBind(Clause clause, List<(int First, int End, object Item)> elements, int e, Quantity q, List<LineRef> group, List<Draft> drafts)
+    public static (LineRef Whole, LineRef Part, Draft Draft)? TryBind(Clause clause, List<(int First, int End, object Item)> elements, int e, Quantity q, List<LineRef> group, List<Draft> drafts)
     {
         if (q.Kind != QuantityKind.Percent)
         {
@@ -46,7 +46,7 @@ internal static class Shares
         }
 
         string key = KeyOf(part.Key, of);
-        return key.Length == 0 ? null : new Draft(part with { Key = key, Nature = LineNature.Ratio, Loss = false, Weak = false, Doubt = null, Basis = part.Basis }, q, Role.Share) { ShareOf = of };
+        return key.Length == 0 ? null : (whole, part, new Draft(part with { Key = key, Nature = LineNature.Ratio, Loss = false, Weak = false, Doubt = null, Basis = part.Basis }, q, Role.Share) { ShareOf = of });
     }
 
     // the part stands before ("X was 12% of revenue") or after ("28% of revenue came from X")

@@ -23,9 +23,13 @@ internal static class DocumentParts
                 }
 
                 // "and" joins the words of one name: "technologies and equipment"
-                if (from > 2 && tokens[from - 1].Is("and") && i - from == 1)
+                if (from > 2 && tokens[from - 1].Is("and") && i - from <= 2)
                 {
                     from -= 2;
+                    while (from > 0 && tokens[from].IsCapitalised && tokens[from - 1].IsCapitalised)
+                    {
+                        from--;
+                    }
                 }
 
                 string slug = from < i && from > 0 && tokens[from - 1].Lower is "our" or "in" or "the" ? LineReader.Slug([.. tokens.Skip(from).Take(i - from)]) : "";

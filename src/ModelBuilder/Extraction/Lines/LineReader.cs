@@ -8,7 +8,7 @@ internal sealed class LineReader
         "total", "net", "consolidated", "our", "the", "company", "'s", "its", "their", "reported", "quarterly", "annual", "overall", "group", "record", "strong", "in", "and", "of", ",",
         "full", "year", "higher", "lower", "steady", "stable", "quarter", "a", "with", "expected", "expect", "now", "that", "organic", "adjusted", "non", "gaap", "entire", "whole", "company's",
         "increased", "increasing", "achieved", "achieving", "delivered", "generated", "recorded", "reaching", "representing", "from", "for", "by", "to", "or", "operating", "as", "(", "\"", "this",
-        "enterprise", "which", "where", "when", "while", "was", "were", "is", "if", "whose", "between", "on", "so", "because", "since", "billing", "sequential", "fiscal", "annualized", "over", "year's", "quarter's", "basis", "rmb", "usd", "million", "billion", "thousand", "%", "$", "yuan",
+        "enterprise", "but", "had", "assumes", "however,", "there", "said", "drove", "drives", "into", "about", "after", "before", "both", "improved", "made", "create", "more", "less", "any", "all", "such", "these", "those", "no", "into", "per", "most", "what", "how", "see", "i", "you", "they", "also", "still", "have", "has", "which", "where", "when", "while", "was", "were", "is", "if", "whose", "between", "on", "so", "because", "since", "billing", "sequential", "fiscal", "annualized", "over", "year's", "quarter's", "basis", "rmb", "usd", "million", "billion", "thousand", "%", "$", "yuan",
         "positive", "negative", "strongest", "highest", "rising", "growing", "declining", "grew", "-", "then", "however", "overall", "constant", "currency", "core", "underlying", "expects", "driving", "growth",
     };
 
@@ -23,6 +23,8 @@ internal sealed class LineReader
     };
 
     private static readonly HashSet<string> ThisPart = new(StringComparer.Ordinal) { "business", "segment", "division", "unit", "part" };
+
+    private const string NamedByDocument = "the part is named by the document, not by company.yaml";
 
     private readonly Lexicon lexicon;
     private readonly IReadOnlyList<Token> tokens;
@@ -120,13 +122,19 @@ internal sealed class LineReader
             next++;
         }
 
+        int close = next;
+        while (next < tokens.Count && Basis.IsWord(tokens[next].Lower))
+        {
+            next++;
+        }
+
         if (next < tokens.Count && !claimed[next] && lexicon.Terms.TryAt(tokens, next, out Term term, out int length) && term.Key.Length > 0 && !Blocked(next + length))
         {
             string key = Qualified(term.Key, part.Member);
             return new LineRef(key, Basis.Before(tokens, first) is { Length: > 0 } b ? b : Basis.Between(tokens, end, next), Vocabulary.NatureOf(key), first, next + length) { Loss = term.Loss };
         }
 
-        return new LineRef("revenue." + part.Member, Basis.Before(tokens, first), LineNature.Flow, first, next) { Weak = true };
+        return new LineRef("revenue." + part.Member, Basis.Before(tokens, first), LineNature.Flow, first, close) { Weak = true };
     }
 
     private LineRef? OfTerm(int first, int end, Term term, LineRef? before)
@@ -196,7 +204,7 @@ internal sealed class LineReader
 
     private LineRef? Revenue(int first, int end)
     {
-        if (Blocked(end))
+        if (Blocked(end) || (end < tokens.Count && tokens[end].Is("basis")) || IsPercentageOf(first))
         {
             return null;
         }
@@ -238,6 +246,22 @@ internal sealed class LineReader
             {
                 return heard with { Basis = basis, First = first };
             }
+
+            // "revenues from data content", a part that nothing else names
+            bool from = Enumerable.Range(end, k - end).Any(i => tokens[i].Lower is "from" or "by");
+            if (from && tokens[k].Kind == TokenKind.Word && tokens[k].Norm is not ("continuing" or "operation" or "customer" or "client" or "all"))
+            {
+                int close = k;
+                while (close < tokens.Count && close < k + 4 && !claimed[close] && tokens[close].Kind == TokenKind.Word && !Fillers.IsFiller(tokens[close].Lower))
+                {
+                    close++;
+                }
+
+                string slug = lexicon.KnowsCompany ? "" : Slug([.. tokens.Skip(k).Take(close - k)]);
+                return slug.Length > 0
+                    ? new LineRef("revenue." + slug, basis, LineNature.Flow, first, close) { Doubt = NamedByDocument }
+                    : new LineRef("revenue.total", basis, LineNature.Flow, first, end) { Foreign = true };
+            }
         }
 
         int back = first - 1;
@@ -246,13 +270,25 @@ internal sealed class LineReader
             back--;
         }
 
-        bool plain = back < 0 || claimed[back] || tokens[back].Kind != TokenKind.Word || TotalWords.Contains(tokens[back].Lower) || PassingVerb(tokens[back].Lower);
+        bool plain = back < 0 || claimed[back] || tokens[back].Kind != TokenKind.Word || tokens[back].Norm is "segment" or "division" || TotalWords.Contains(tokens[back].Lower) || PassingVerb(tokens[back].Lower);
         if (!plain)
         {
-            return lexicon.KnowsCompany ? new LineRef("", "", LineNature.None, first, end) { Owner = null } : Named(back, first, end, basis);
+            return lexicon.KnowsCompany ? new LineRef("revenue.total", basis, LineNature.Flow, first, end) { Foreign = true } : Named(back, first, end, basis);
         }
 
         return new LineRef("revenue.total", basis, LineNature.Flow, first, end) { Bare = !total };
+    }
+
+    // "as a percentage of sales" says what a ratio is of
+    private bool IsPercentageOf(int first)
+    {
+        int k = first - 1;
+        while (k >= 0 && (Basis.IsWord(tokens[k].Lower) || tokens[k].Lower is "the"))
+        {
+            k--;
+        }
+
+        return k >= 1 && tokens[k].Is("of") && tokens[k - 1].Lower is "percentage" or "percent";
     }
 
     private static bool PassingVerb(string word) => word.EndsWith("ed", StringComparison.Ordinal) || word.EndsWith("ing", StringComparison.Ordinal);
@@ -286,7 +322,7 @@ internal sealed class LineReader
         }
 
         string slug = Slug(tokens.Skip(from).Take(first - from).ToList());
-        return slug.Length == 0 ? null : new LineRef("revenue." + slug, basis, LineNature.Flow, from, end) { Doubt = "the part is named by the document, not by company.yaml" };
+        return slug.Length == 0 ? null : new LineRef("revenue." + slug, basis, LineNature.Flow, from, end) { Doubt = NamedByDocument };
     }
 
     /// <summary>A key's part from words: "global e-commerce" is global_ecommerce.</summary>

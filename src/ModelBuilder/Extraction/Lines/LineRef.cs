@@ -12,8 +12,8 @@ internal sealed record LineRef(string Key, string Basis, LineNature Nature, int 
     /// <summary>True for a revenue that nothing qualifies: a topic may make it a segment's.</summary>
     public bool Bare { get; init; }
 
-    /// <summary>The company it belongs to where it is not the document's own, or null.</summary>
-    public string? Owner { get; init; }
+    /// <summary>True for a revenue with words before it that are no part of the company ("cloud revenue"): another company's, or nothing.</summary>
+    public bool Foreign { get; init; }
 
     /// <summary>What is doubtful about reading it so.</summary>
     public string? Doubt { get; init; }

@@ -75,7 +75,7 @@ internal static class Vocabulary
         ("cash", Balance, "cash|cash and cash equivalents|cash and equivalents|cash balance|cash and cash equivalent balance|cash position|cash reserve"),
         ("net_debt", Balance, "net debt"),
         ("debt", Balance, "total debt|outstanding debt|total borrowings"),
-        ("inventory", Balance, "inventory|inventory balance|inventory level|ending inventory balance|merchandise inventory"),
+        ("inventory", Balance, "inventory|inventories|inventory balance|inventory level|ending inventory balance|merchandise inventory"),
         ("receivables", Balance, "accounts receivable|receivable|trade receivable"),
         ("share_repurchases", Flow, "share repurchase|share buyback|share buyback spend|stock repurchase|repurchase of share|buyback"),
         ("dividends", Flow, "dividend"),

@@ -15,6 +15,12 @@ internal static class Currencies
         (["¥"], YenOrYuan), (["￥"], YenOrYuan), (["$"], SomeDollar), (["dollar"], SomeDollar),
     ];
 
+    private static readonly Dictionary<string, (string[] Words, string Code)[]> ByFirst =
+        Names.GroupBy(n => n.Words[0]).ToDictionary(g => g.Key, g => g.OrderByDescending(n => n.Words.Length).ToArray(), StringComparer.Ordinal);
+
+    private static readonly Dictionary<string, (string[] Words, string Code)[]> ByLast =
+        Names.GroupBy(n => n.Words[^1]).ToDictionary(g => g.Key, g => g.OrderByDescending(n => n.Words.Length).ToArray(), StringComparer.Ordinal);
+
     /// <summary>The yen sign, which two currencies share.</summary>
     public const string YenOrYuan = "¥";
 
@@ -24,7 +30,12 @@ internal static class Currencies
     /// <summary>The currency whose name begins at a token, and how many tokens it takes.</summary>
     public static (string Code, int Length)? At(IReadOnlyList<Token> tokens, int i)
     {
-        foreach ((string[] words, string code) in Names)
+        if (i >= tokens.Count || !ByFirst.TryGetValue(tokens[i].Norm, out (string[] Words, string Code)[]? names))
+        {
+            return null;
+        }
+
+        foreach ((string[] words, string code) in names)
         {
             if (i + words.Length <= tokens.Count && Matches(tokens, i, words))
             {
@@ -38,16 +49,20 @@ internal static class Currencies
     /// <summary>The currency whose name ends just before a token.</summary>
     public static (string Code, int Length)? Before(IReadOnlyList<Token> tokens, int end)
     {
-        (string Code, int Length)? best = null;
-        foreach ((string[] words, string code) in Names)
+        if (end <= 0 || !ByLast.TryGetValue(tokens[end - 1].Norm, out (string[] Words, string Code)[]? names))
         {
-            if (end - words.Length >= 0 && words.Length > (best?.Length ?? 0) && Matches(tokens, end - words.Length, words))
+            return null;
+        }
+
+        foreach ((string[] words, string code) in names)
+        {
+            if (end - words.Length >= 0 && Matches(tokens, end - words.Length, words))
             {
-                best = (code, words.Length);
+                return (code, words.Length);
             }
         }
 
-        return best;
+        return null;
     }
 
     private static bool Matches(IReadOnlyList<Token> tokens, int i, string[] words)

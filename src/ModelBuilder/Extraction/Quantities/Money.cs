@@ -6,12 +6,13 @@ namespace ModelBuilder.Extraction;
 /// <param name="Company">The company's reporting currency, or null.</param>
 /// <param name="Declared">What the document says all its figures are in, or null.</param>
 /// <param name="Usual">The currency that the document states most, or null.</param>
-internal sealed record Money(string? Company, string? Declared, string? Usual)
+/// <param name="Heard">True where the text is by speech recognition, which prints dollar signs of its own.</param>
+internal sealed record Money(string? Company, string? Declared, string? Usual, bool Heard = false)
 {
     private static readonly HashSet<string> Dollars = new(StringComparer.Ordinal) { "USD", "CAD", "AUD", "HKD", "SGD", "TWD", "NZD" };
 
     /// <summary>Reads a document's habits.</summary>
-    public static Money Of(IReadOnlyList<Sentence> sentences, Company? company)
+    public static Money Of(IReadOnlyList<Sentence> sentences, Company? company, bool heard = false)
     {
         string? declared = null;
         Dictionary<string, int> votes = [];
@@ -33,12 +34,13 @@ internal sealed record Money(string? Company, string? Declared, string? Usual)
         }
 
         string? usual = votes.Count == 0 ? null : votes.OrderByDescending(v => v.Value).ThenBy(v => v.Key, StringComparer.Ordinal).First().Key;
-        return new Money(company?.Currency, declared, usual);
+        return new Money(company?.Currency, declared, usual, heard);
     }
 
     /// <summary>The ISO code for what is printed, with a doubt where it follows from the context; null where it cannot be known.</summary>
     public (string? Code, string? Doubt) Of(string? printed) => printed switch
     {
+        Currencies.SomeDollar when Heard && Declared is not null && !Dollars.Contains(Declared) => (Declared, $"printed with a dollar sign, but the figures are said to be in {Declared}"),
         Currencies.SomeDollar => (Company is not null && Dollars.Contains(Company) ? Company : "USD", null),
         Currencies.YenOrYuan => (Company is "CNY" or "JPY" ? Company : Usual is "CNY" or "JPY" ? Usual : null, null),
         not null => (printed, null),

@@ -28,7 +28,7 @@ internal static class Ranges
             }
 
             bool range = a.Kind == b.Kind && (link is "-" or "\u2013"
-                || (link == "to" && (bare || before is not ("from" or "by")))
+                || (link == "to" && (bare || before is not ("from" or "by" or "to")))
                 || (link == "and" && (before == "between" || (bare && Between(tokens, a)))));
             found[i] = a with { OpensRange = range };
             if (range && b.Currency is null && a.Currency is not null)

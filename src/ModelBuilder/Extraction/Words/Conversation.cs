@@ -49,6 +49,9 @@ internal sealed class Conversation(Document document)
         return asking ? Part.Question : Part.Answer;
     }
 
+    private static bool Answers(string text) => text.StartsWith("[Interpreted]", StringComparison.OrdinalIgnoreCase)
+        || text.Contains("your question", StringComparison.OrdinalIgnoreCase) || text.Contains("let me answer", StringComparison.OrdinalIgnoreCase) || text.Contains("take on the", StringComparison.OrdinalIgnoreCase);
+
     private void Next(TextLine at, string text)
     {
         bool opens = text.Contains("first question", StringComparison.OrdinalIgnoreCase) || text.Contains("take your questions", StringComparison.OrdinalIgnoreCase)
@@ -57,7 +60,7 @@ internal sealed class Conversation(Document document)
         if (opens && short_)
         {
             questions = true;
-            asking = false;
+            asking = text.Contains("line of", StringComparison.OrdinalIgnoreCase);
             asked = false;
             return;
         }
@@ -80,16 +83,8 @@ internal sealed class Conversation(Document document)
             return;
         }
 
-        bool asks = text.Contains('?', StringComparison.Ordinal) || text.Contains("question", StringComparison.OrdinalIgnoreCase);
-        if (asking && asked && !asks)
-        {
-            asking = false;
-        }
-        else if (asking && asked && text.Contains("your question", StringComparison.OrdinalIgnoreCase))
-        {
-            asking = false;
-        }
-
-        asked |= asking && text.Contains('?', StringComparison.Ordinal);
+        bool asks = text.Contains('?', StringComparison.Ordinal);
+        asking &= !asked || (asks && !Answers(text));
+        asked |= asking && asks;
     }
 }

@@ -14,6 +14,9 @@ internal static class SentenceSplitter
         "mr", "mrs", "ms", "dr", "inc", "ltd", "co", "corp", "vs", "no", "st", "jr", "sr", "approx", "prof", "fig", "messrs", "dept", "est",
     };
 
+    // text without full stops is cut, so that no sentence costs more than its length
+    private const int Longest = 4000;
+
     private static readonly HashSet<string> Continuations = new(StringComparer.Ordinal)
     {
         "compared", "versus", "against", "increasing", "decreasing", "rising", "falling", "representing", "up", "down", "million", "billion", "remained",
@@ -25,6 +28,18 @@ internal static class SentenceSplitter
         int start = SkipSpace(text, line.Start);
         for (int i = start; i < text.Length; i++)
         {
+            if (i - start >= Longest && char.IsWhiteSpace(text[i]))
+            {
+                if (Make(line, start, i) is { } piece)
+                {
+                    yield return piece;
+                }
+
+                start = SkipSpace(text, i);
+                i = start - 1;
+                continue;
+            }
+
             if (text[i] is '.' or '!' or '?' or '\u3002' && EndsSentence(text, start, i))
             {
                 int end = i + 1;
@@ -105,7 +120,7 @@ internal static class SentenceSplitter
         }
 
         string before = WordBefore(text, start, i);
-        if (Abbreviations.Contains(before) || (before.Length == 1 && i >= 1 && char.IsUpper(text[i - 1])) || IsInitials(text, start, i))
+        if (Abbreviations.Contains(before) || (before.Length == 1 && i >= 1 && char.IsUpper(text[i - 1]) && !(i >= 2 && text[i - 2] == '&')) || IsInitials(text, start, i))
         {
             return false;
         }

@@ -75,6 +75,11 @@ internal static class SheetFiller
         }
 
         target.Row(row.Number).Height = Math.Min(height, 400);
+        if (row.Plan is { StartsPage: true })
+        {
+            target.PageSetup.AddHorizontalPageBreak(row.Number - 1);
+        }
+
         if (row.Plan is { Outline: > 0 } plan)
         {
             target.Row(row.Number).OutlineLevel = plan.Outline;
