@@ -32,7 +32,8 @@ internal sealed class LossWords(Numbers numbers, LineBook lines, RelationBook bo
     private string? OtherPeriod(Cluster statement)
     {
         FigureId id = statement.Id;
-        FiscalPeriod?[] neighbours = [id.Period.YearAgo, id.Period.Prior, id.Period.AddYears(1), id.Period.Kind == PeriodKind.Quarter ? id.Period.AddQuarters(1) : null];
+        FiscalPeriod?[] neighbours = [id.Period.YearAgo, id.Period.Prior, id.Period.AddYears(1), id.Period.Kind == PeriodKind.Quarter ? id.Period.AddQuarters(1) : null,
+            id.Period.Kind == PeriodKind.Quarter ? FiscalPeriod.FullYear(id.Period.Year) : null, id.Period.Kind == PeriodKind.Year ? id.Period.Quarters[3] : null];
         foreach (FiscalPeriod period in neighbours.OfType<FiscalPeriod>())
         {
             int other = book.Index.Find(id with { Period = period });
@@ -71,5 +72,5 @@ internal sealed class LossWords(Numbers numbers, LineBook lines, RelationBook bo
         return null;
     }
 
-    private static string Sentence(string text) => $"{(text.Length > 0 && char.IsLower(text[0]) && !text.Contains('.', StringComparison.Ordinal) ? char.ToUpperInvariant(text[0]) + text[1..] : text)}{(text.EndsWith('.') ? "" : ".")}";
+    private static string Sentence(string text) => $"{(text.Length > 0 && char.IsLower(text[0]) && !text.Split(' ')[0].Contains('.', StringComparison.Ordinal) ? char.ToUpperInvariant(text[0]) + text[1..] : text)}{(text.EndsWith('.') ? "" : ".")}";
 }
