@@ -7,45 +7,22 @@ internal static class Arithmetic
 {
     public static double? Evaluate(Expression formula, Func<Reference, double?> value, Func<PlanRange, IEnumerable<double?>> range)
     {
-        return Of(formula);
-
-        double? Of(Expression part) => part switch
+        bool known = true;
+        Expression filled = formula.Rewrite(part => part switch
         {
-            NumberLiteral number => number.Value,
-            Unary { Operator: UnaryOperator.Minus } unary => -Of(unary.Operand),
-            Unary { Operator: UnaryOperator.Percent } unary => Of(unary.Operand) / 100,
-            Unary unary => Of(unary.Operand),
-            Binary binary => Combine(binary.Operator, Of(binary.Left), Of(binary.Right)),
-            FunctionCall { Name: "SUM" } sum => Sum(sum.Arguments.SelectMany(a => a is PlanRange cells ? range(cells) : [Of(a)])),
-            FunctionCall { Name: "ABS" } abs => Of(abs.Arguments[0]) is { } x ? Math.Abs(x) : null,
-            Reference reference => value(reference),
-            _ => throw new NotSupportedException($"the model's own formulas use + - * / SUM and ABS; '{FormulaPrinter.Print(part)}' is something else"),
-        };
-    }
+            PlanRange cells => new ArrayLiteral(range(cells).Count(), [.. range(cells).Select(Literal)]),
+            Reference reference => Literal(value(reference)),
+            _ => null,
+        });
+        FormulaValue result = known ? Evaluator.Evaluate(filled, Nothing) : default;
+        return known && result.Kind == ValueKind.Number && double.IsFinite(result.Number) ? result.Number : null;
 
-    private static double? Combine(BinaryOperator by, double? left, double? right) => by switch
-    {
-        BinaryOperator.Add => left + right,
-        BinaryOperator.Subtract => left - right,
-        BinaryOperator.Multiply => left * right,
-        BinaryOperator.Divide => right is 0 ? null : left / right,
-        BinaryOperator.Power => left is { } x && right is { } y ? Math.Pow(x, y) : null,
-        _ => throw new NotSupportedException($"the operator {by} has no place in a model's formula"),
-    };
-
-    private static double? Sum(IEnumerable<double?> terms)
-    {
-        double total = 0;
-        foreach (double? term in terms)
+        Expression Literal(double? number)
         {
-            if (term is not { } known)
-            {
-                return null;
-            }
-
-            total += known;
+            known &= number is { } n && double.IsFinite(n);
+            return Expression.Number(known ? number!.Value : 0);
         }
-
-        return total;
     }
+
+    private static LineFormulaContext Nothing { get; } = new(_ => default);
 }

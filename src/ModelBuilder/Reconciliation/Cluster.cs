@@ -11,7 +11,7 @@ internal sealed class Cluster
     private Cluster(FigureId id, Mention core)
     {
         Id = id;
-        Interval = core.Amount.Interval;
+        Interval = Heard.Interval(core);
         Value = core.Amount.Value;
         mentions.Add(core);
     }
@@ -72,7 +72,7 @@ internal sealed class Cluster
         return clusters;
     }
 
-    private bool Agrees(Mention mention) => mention.Amount.Interval.Overlaps(Interval)
+    private bool Agrees(Mention mention) => Heard.Interval(mention).Overlaps(Interval)
         || (IsCoarse(mention) && Truncated(mention.Amount).Contains(Value));
 
     private void Join(Mention mention)
@@ -80,17 +80,17 @@ internal sealed class Cluster
         mentions.Add(mention);
 
         // A rounding to fewer digits says nothing new: only mentions of like precision narrow each other.
-        if (IsCoarse(mention) || Interval.Intersect(mention.Amount.Interval) is not { } both)
+        if (IsCoarse(mention) || Interval.Intersect(Heard.Interval(mention)) is not { } both)
         {
             return;
         }
 
-        decimal hair = 0.2m * Math.Min(Interval.Width, mention.Amount.Interval.Width);
+        decimal hair = 0.2m * Math.Min(Interval.Width, Heard.Interval(mention).Width);
         Interval = both.Width < hair ? both.Widen(hair) : both;
         Value = Interval.Contains(Value) ? Value : Interval.Middle;
     }
 
-    private bool IsCoarse(Mention mention) => mention.Amount.Precision > Coarser * mentions[0].Amount.Precision;
+    private bool IsCoarse(Mention mention) => Heard.Interval(mention).Width > Coarser * Heard.Interval(mentions[0]).Width;
 
     // People cut digits off as well as round them: 7,047.8 becomes 7.047 billion.
     private static Interval Truncated(Amount amount) =>
@@ -110,7 +110,7 @@ internal sealed class MentionOrder : IComparer<Mention>
         }
 
         Provenance p = x.Provenance, q = y.Provenance;
-        int order = x.Amount.Interval.Width.CompareTo(y.Amount.Interval.Width);
+        int order = Heard.Interval(x).Width.CompareTo(Heard.Interval(y).Width);
         order = order != 0 ? order : p.Source.CompareTo(q.Source);
         order = order != 0 ? order : x.Doubts.Count.CompareTo(y.Doubts.Count);
         order = order != 0 ? order : x.Amount.Value.CompareTo(y.Amount.Value);

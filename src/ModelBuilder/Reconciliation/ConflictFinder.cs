@@ -57,8 +57,29 @@ internal sealed class ConflictFinder
         }
     }
 
-    /// <summary>The conflicts, smaller ones first.</summary>
-    public IReadOnlyList<int[]> Conflicts => [.. conflicts.OrderBy(c => c.Value.Length).ThenBy(c => c.Key, StringComparer.Ordinal).Select(c => c.Value)];
+    /// <summary>The smallest conflicts, those that hold no other one, in order of size.</summary>
+    public IReadOnlyList<int[]> Conflicts()
+    {
+        var minimal = new List<int[]>();
+        var byElement = new Dictionary<int, List<int[]>>();
+        foreach (int[] conflict in conflicts.OrderBy(c => c.Value.Length).ThenBy(c => c.Key, StringComparer.Ordinal).Select(c => c.Value))
+        {
+            if (conflict.Any(e => byElement.TryGetValue(e, out List<int[]>? smaller) && smaller.Any(s => s.All(x => Array.BinarySearch(conflict, x) >= 0))))
+            {
+                continue;
+            }
+
+            minimal.Add(conflict);
+            if (!byElement.TryGetValue(conflict[0], out List<int[]>? list))
+            {
+                byElement[conflict[0]] = list = [];
+            }
+
+            list.Add(conflict);
+        }
+
+        return minimal;
+    }
 
     /// <summary>How far relations bear out a statement, in plain statements' worth.</summary>
     public decimal Corroboration(int statement) => Math.Min(3, corroboration[statement]);

@@ -23,32 +23,40 @@ internal static class Diagnosis
     public static Verdict Decide(RelationBook book, IReadOnlyList<Cluster> statements, SourceBook sources, IReadOnlySet<int> certain)
     {
         var verdict = new Verdict([], [], []);
-        decimal[] evidence = [.. statements.Select(s => Evidence(s, sources))];
+        var neighbours = new Neighbours(statements);
+        decimal[] evidence = [.. statements.Select(s => Evidence(s, sources) + neighbours.Bonus(s))];
         for (int round = 0; round < Rounds; round++)
         {
             var finder = new ConflictFinder(book, statements, verdict.Lost, verdict.Suspended);
-            if (finder.Conflicts.Count == 0)
+            IReadOnlyList<int[]> conflicts = finder.Conflicts();
+            if (conflicts.Count == 0)
             {
                 break;
             }
 
             bool[] rivalled = Rivalled(statements, verdict.Lost);
-            foreach (List<int[]> component in HittingSet.Components(finder.Conflicts))
+            foreach (List<int[]> component in HittingSet.Components(conflicts))
             {
                 Resolve(component, finder);
             }
 
             void Resolve(List<int[]> conflicts, ConflictFinder finder)
             {
-                HashSet<int> unsure = [];
-                decimal Cost(int element) => element >= statements.Count ? unsure.Contains(element) ? 0.02m : Worth(book.Relations[element - statements.Count], finder)
-                    : certain.Contains(element) ? decimal.MaxValue : evidence[element] + finder.Corroboration(element);
-                (SortedSet<int> gone, decimal cost) = HittingSet.Cheapest(conflicts, Cost);
-                int[] faint = [.. gone.Where(e => e < statements.Count && !rivalled[e] && Without(e) - cost < ClearMargin)];
+                Dictionary<int, decimal> costs = conflicts.SelectMany(c => c).Distinct().ToDictionary(e => e, e => Cost(e, finder));
+                var search = new HittingSet(conflicts, costs);
+                SortedSet<int> gone = search.Cheapest();
+                decimal cost = search.Cost(gone);
+                int[] faint = [.. gone.Where(e => e < statements.Count && !rivalled[e] && search.CostWithout(e) - cost < ClearMargin)];
                 if (faint.Length > 0)
                 {
-                    unsure = [.. conflicts.Where(c => c.Any(faint.Contains)).SelectMany(c => c).Where(e => e >= statements.Count)];
-                    (gone, cost) = HittingSet.Cheapest(conflicts, Cost);
+                    foreach (int relation in conflicts.Where(c => c.Any(faint.Contains)).SelectMany(c => c).Where(e => e >= statements.Count))
+                    {
+                        costs[relation] = 0.02m;
+                    }
+
+                    search = new HittingSet(conflicts, costs);
+                    gone = search.Cheapest();
+                    cost = search.Cost(gone);
                 }
 
                 foreach (int element in gone)
@@ -60,16 +68,16 @@ internal static class Diagnosis
                     }
 
                     verdict.Lost.Add(element);
-                    if (rivalled[element] && Without(element) - cost < AnyMargin)
+                    if (rivalled[element] && search.CostWithout(element) - cost < AnyMargin)
                     {
                         verdict.Undecided.Add(statements[element].Id);
                     }
                 }
-
-                decimal Without(int element) => HittingSet.Cheapest(conflicts, e => e == element ? decimal.MaxValue : Cost(e)) is var (elements, other)
-                    && conflicts.All(c => c.Any(elements.Contains)) ? other : decimal.MaxValue / 2;
             }
         }
+
+        decimal Cost(int element, ConflictFinder finder) => element >= statements.Count ? Worth(book.Relations[element - statements.Count], finder)
+            : certain.Contains(element) ? HittingSet.Never : evidence[element] + finder.Corroboration(element);
 
         return verdict;
     }

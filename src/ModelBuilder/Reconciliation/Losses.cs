@@ -17,6 +17,9 @@ internal enum LossKind
     /// <summary>Another definition under the same name.</summary>
     Definition,
 
+    /// <summary>The two ends of a range that one sentence states.</summary>
+    Range,
+
     /// <summary>Nothing decides between it and others.</summary>
     Undecided,
 }

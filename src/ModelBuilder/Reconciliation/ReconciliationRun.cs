@@ -15,6 +15,7 @@ internal sealed class ReconciliationRun
     private readonly Dictionary<FigureId, List<Cluster>> stated;
     private readonly Dictionary<FigureId, List<Cluster>> foreign;
     private readonly List<Loss> losses = [];
+    private readonly List<Mention> unlike = [];
 
     public ReconciliationRun(Company company, IReadOnlyList<Identity> identities, IReadOnlyList<Mention> reported)
     {
@@ -29,17 +30,21 @@ internal sealed class ReconciliationRun
     public Reconciled Run()
     {
         HashSet<Cluster> certain = [.. Rule()];
+        Lose(Namesakes.Find(stated, numbers));
         foreach (FigureId id in stated.Keys.Where(id => stated[id].Count > 1).Order().ToList())
         {
             Lose(new Revisions(company, sources, lines, numbers, stated).Of(id));
         }
 
-        Lose(Namesakes.Find(stated, numbers));
         Cluster[] statements = [.. stated.OrderBy(s => s.Key).SelectMany(s => s.Value)];
         RelationBook book = RelationBook.Write(identities, [.. stated.Keys], lines);
         HashSet<int> sure = [.. Enumerable.Range(0, statements.Length).Where(i => certain.Contains(statements[i]))];
         Verdict verdict = Diagnosis.Decide(book, statements, sources, sure);
-        Lose([.. statements.Where(s => verdict.Undecided.Contains(s.Id)).Select(s => new Loss(s, LossKind.Undecided))]);
+        foreach (var open in statements.Where(s => verdict.Undecided.Contains(s.Id)).GroupBy(s => s.Id))
+        {
+            Lose(Revisions.OneSentence([.. open]) is { } range ? range : [.. open.Select(s => new Loss(s, LossKind.Undecided))]);
+        }
+
         Lose([.. verdict.Lost.Select(s => new Loss(statements[s], LossKind.Contradiction))]);
         Lose(Implausible(new ConflictFinder(book, statements, verdict.Lost, verdict.Suspended), statements, certain));
 
@@ -50,18 +55,20 @@ internal sealed class ReconciliationRun
         }
 
         var words = new RelationWords(book, lines, numbers);
-        HashSet<FigureId> barred = [.. losses.Where(l => l.Kind == LossKind.Undecided).Select(l => l.Statement.Id), .. certain.Select(c => c.Id)];
+        HashSet<FigureId> barred = [.. losses.Where(l => l.Kind is LossKind.Undecided or LossKind.Range).Select(l => l.Statement.Id), .. certain.Select(c => c.Id)];
         new Derivation(book, lines, known, verdict.Suspended, barred, words).Run();
-        return new Report(company, lines, numbers, book, words, known).Write(losses, foreign, verdict, reported);
+        SteppingStones.Clear(book, known);
+        return new Report(company, lines, numbers, book, words, known).Write(losses, foreign, verdict, reported, unlike);
     }
 
     private Dictionary<FigureId, List<Cluster>> Group(Func<Mention, bool> which) =>
         reported.Where(m => m.Id is not null && which(m)).GroupBy(m => lines.Inward(m.Id!.Value)).ToDictionary(g => g.Key, g => OneUnit(g.Key, g));
 
     // A share stated for a line of money is no candidate for it.
-    private static List<Cluster> OneUnit(FigureId id, IEnumerable<Mention> mentions)
+    private List<Cluster> OneUnit(FigureId id, IEnumerable<Mention> mentions)
     {
         var units = mentions.GroupBy(m => (m.Amount.Unit, m.Amount.Currency)).OrderByDescending(g => g.Count()).ThenBy(g => g.Key.Unit).ThenBy(g => g.Key.Currency, StringComparer.Ordinal).ToList();
+        unlike.AddRange(units.Skip(1).SelectMany(u => u));
         return Cluster.Of(id, units[0]);
     }
 

@@ -7,6 +7,7 @@ namespace ModelBuilder.Reconciliation;
 /// <summary>Finds what only looks like a contradiction: restatements, new guidance, and two definitions under one name.</summary>
 internal sealed class Revisions(Company company, SourceBook sources, LineBook lines, Numbers numbers, IReadOnlyDictionary<FigureId, List<Cluster>> stated)
 {
+    private static readonly decimal[] Splits = [2, 3, 4, 5, 6, 7, 8, 10, 15, 20, 25, 30, 50];
     private const decimal SmallChange = 0.05m;
 
     /// <summary>The losses among the candidates of one figure; the rest still contradict each other.</summary>
@@ -16,7 +17,7 @@ internal sealed class Revisions(Company company, SourceBook sources, LineBook li
         var losses = new List<Loss>();
         foreach (Cluster older in clusters)
         {
-            foreach (Cluster newer in clusters.Where(c => c != older && Vintage(c) > Vintage(older)))
+            foreach (Cluster newer in clusters.Where(c => c != older && (Vintage(c) > Vintage(older) || (id.Measure.IsGuidance && SaidAfter(older, c)))))
             {
                 Loss? loss = id.Measure.IsGuidance ? Guided(older, newer) : id.Measure == Measure.Level ? Restated(older, newer) : null;
                 if (loss is not null)
@@ -36,7 +37,21 @@ internal sealed class Revisions(Company company, SourceBook sources, LineBook li
         return losses;
     }
 
-    private LocalDate Vintage(Cluster cluster) => (cluster.Own.Count > 0 ? cluster.Own : cluster.Mentions).Max(m => sources.ReportsOn(m.Provenance.Document));
+    /// <summary>Two numbers for one figure in one sentence and nowhere else are the ends of a range; null where they are not.</summary>
+    public static IReadOnlyList<Loss>? OneSentence(IReadOnlyList<Cluster> candidates) =>
+        candidates.Count == 2 && candidates.SelectMany(c => c.Own).Select(m => (m.Provenance.Document, m.Provenance.Line, m.Provenance.Quote)).Distinct().Count() == 1
+            ? [.. candidates.Select(c => new Loss(c, LossKind.Range, $"One sentence says {string.Join(" and ", candidates.OrderBy(x => x.Value).Select(x => x.Mentions[0].Amount.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)))}: a range."))]
+            : null;
+
+    // When its mentions were made; null where that cannot be told, and then nothing compares.
+    private LocalDate? Vintage(Cluster cluster) => (cluster.Own.Count > 0 ? cluster.Own : cluster.Mentions).Max(m => sources.ReportsOn(m.Provenance.Document));
+
+    // Within one document the guidance named last is the new one.
+    private static bool SaidAfter(Cluster older, Cluster newer)
+    {
+        (Provenance a, Provenance b) = (older.Own[^1].Provenance, newer.Own[^1].Provenance);
+        return older.Own.Count == 1 && newer.Own.Count == 1 && a.Document == b.Document && (b.Line, b.Start).CompareTo((a.Line, a.Start)) > 0;
+    }
 
     private Loss Guided(Cluster older, Cluster newer) =>
         new(older, LossKind.Restated, $"{numbers.Of(older.Amount)} was guided before; {newer.Mentions[0].Provenance.Document} guides {numbers.Of(newer.Amount)}.");
@@ -45,15 +60,18 @@ internal sealed class Revisions(Company company, SourceBook sources, LineBook li
     {
         bool fromCompany = newer.Own.Any(m => SourceBook.OfCompany(m.Provenance.Source)) && older.Own.Any(m => SourceBook.OfCompany(m.Provenance.Source));
         decimal difference = Math.Abs(older.Value - newer.Value);
-        bool small = lines.UnitOf(older.Id.Line) == Unit.Ratio ? difference <= 0.01m : difference <= SmallChange * Math.Abs(newer.Value);
-        if (!fromCompany || !small || Vintage(newer) <= company.Calendar.EndOf(older.Id.Period) || !BornOut(newer))
+        bool split = lines.UnitOf(older.Id.Line) == Unit.PerShare && Splits.Any(s => Split(older, newer, s) || Split(newer, older, s));
+        bool small = split || lines.UnitOf(older.Id.Line) == Unit.Ratio ? difference <= 0.01m : difference <= SmallChange * Math.Abs(newer.Value);
+        if (!fromCompany || !small || !(Vintage(newer) > company.Calendar.EndOf(older.Id.Period)) || !BornOut(newer))
         {
             return null;
         }
 
         Mention said = newer.Mentions[0];
-        return new Loss(older, LossKind.Restated, $"{numbers.Of(older.Amount)} was stated first; {said.Provenance.Document} states {numbers.Of(newer.Amount)} for the same period.");
+        return new Loss(older, LossKind.Restated, $"{numbers.Of(older.Amount)} was stated first; {said.Provenance.Document} states {numbers.Of(newer.Amount)} for the same period{(split ? ", probably after a split of the shares" : "")}.");
     }
+
+    private static bool Split(Cluster many, Cluster few, decimal times) => Arithmetic.Apply(Operator.Multiply, few.Interval, Interval.Of(times)) is { } product && product.Overlaps(many.Interval);
 
     // A later document's figure of the past is a slip, not a restatement, where the growth it states in the same breath denies it.
     private bool BornOut(Cluster later) => later.Own.Select(m => m.Provenance.Document).Distinct(StringComparer.Ordinal).All(document =>
@@ -78,12 +96,27 @@ internal sealed class Revisions(Company company, SourceBook sources, LineBook li
             Interval difference = a.Interval - b.Interval;
             if (difference.Width < 0.2m * Math.Abs(item.Value) && (difference.Overlaps(item.Interval) || difference.Overlaps(-item.Interval)))
             {
-                bool firstWins = Vintage(a) != Vintage(b) ? Vintage(a) > Vintage(b) : sources.Evidence(a.Own) >= sources.Evidence(b.Own);
+                bool firstWins = Vintage(a) is { } x && Vintage(b) is { } y && x != y ? x > y : sources.Evidence(a.Own) >= sources.Evidence(b.Own);
                 (Cluster used, Cluster other) = firstWins ? (a, b) : (b, a);
                 return new Loss(other, LossKind.Definition, $"{numbers.Of(other.Amount)} and {numbers.Of(used.Amount)} differ by {adjustment.Label} of {numbers.Of(item.Amount)}: two definitions under one name.");
             }
         }
 
-        return null;
+        return Minorities(id, a, b);
+    }
+
+    // A net result with or without what belongs to minority shareholders: close, exact, and from sources that do not quote each other.
+    private Loss? Minorities(FigureId id, Cluster a, Cluster b)
+    {
+        decimal difference = Math.Abs(a.Value - b.Value);
+        bool close = difference <= 0.02m * Math.Min(Math.Abs(a.Value), Math.Abs(b.Value)) && a.Interval.Width < difference && b.Interval.Width < difference;
+        bool apart = !a.Own.Select(m => m.Provenance.Document).Intersect(b.Own.Select(m => m.Provenance.Document), StringComparer.Ordinal).Any();
+        if (id.Line.Name != "net_income" || !close || !apart || Slips.Cause(b.Value, a.Value, b.Interval.Width / 2) is not null)
+        {
+            return null;
+        }
+
+        (Cluster used, Cluster other) = sources.Evidence(a.Own) >= sources.Evidence(b.Own) ? (a, b) : (b, a);
+        return new Loss(other, LossKind.Definition, $"{numbers.Of(other.Amount)} and {numbers.Of(used.Amount)} are close: probably with and without what belongs to minority shareholders, two definitions under one name.");
     }
 }

@@ -9,27 +9,33 @@ namespace ModelBuilder.Reconciliation;
 /// </summary>
 internal sealed class SourceBook
 {
+    private const double Fewest = 0.25;
     private readonly Dictionary<string, LocalDate> reportsOn = new(StringComparer.Ordinal);
 
     public SourceBook(Company company, IReadOnlyList<Mention> mentions)
     {
         foreach (IGrouping<string, Mention> document in mentions.Where(m => m.Period is not null && !m.Measure.IsGuidance).GroupBy(m => m.Provenance.Document, StringComparer.Ordinal))
         {
-            reportsOn[document.Key] = document.GroupBy(m => company.Calendar.EndOf(m.Period!.Value)).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key).First().Key;
+            // A file of figures from many periods reports on none of them.
+            var most = document.GroupBy(m => company.Calendar.EndOf(m.Period!.Value)).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key).First();
+            if (most.Count() >= Fewest * document.Count())
+            {
+                reportsOn[document.Key] = most.Key;
+            }
         }
     }
 
-    /// <summary>The last day of the period that a document reports on.</summary>
-    public LocalDate ReportsOn(string document) => reportsOn.GetValueOrDefault(document, LocalDate.MinIsoValue);
+    /// <summary>The last day of the period that a document reports on; null where it reports on many.</summary>
+    public LocalDate? ReportsOn(string document) => reportsOn.TryGetValue(document, out LocalDate day) ? day : null;
 
     /// <summary>How much independent evidence mentions are: 1 is a plain statement in one edited transcript.</summary>
     public decimal Evidence(IEnumerable<Mention> mentions)
     {
         decimal total = 0;
-        foreach (var happening in mentions.GroupBy(m => (ReportsOn(m.Provenance.Document), Spoken(m.Provenance.Source))))
+        foreach (var happening in mentions.GroupBy(m => (ReportsOn(m.Provenance.Document)?.ToString("uuuu-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? m.Provenance.Document, Spoken(m.Provenance.Source))))
         {
             decimal share = 1;
-            foreach (decimal word in happening.GroupBy(m => m.Provenance.Document, StringComparer.Ordinal).Select(Word).OrderDescending())
+            foreach (decimal word in happening.GroupBy(m => (m.Provenance.Document, m.Provenance.Source)).Select(Word).OrderDescending())
             {
                 total += word * share;
                 share *= happening.Key.Item2 ? 0.5m : 1;

@@ -68,8 +68,14 @@ public class PropertyTests
     {
         List<Mention> mentions = Tell(company.Seed, company.Truth);
         Mention some = mentions[new Random(company.Seed).Next(mentions.Count)];
-        Mention rounded = Rounding(some.Id!.Value, company.Truth[some.Id!.Value], some.Amount.Precision * 20, 9999);
         Reconciled before = Reconciler.Reconcile(new Told().Company, new Told().Holds(Equations).Identities, mentions);
+        decimal half = some.Amount.Precision;
+        while (half < 5 * mentions.Where(m => m.Id == some.Id).Min(m => Heard.Interval(m).Width))
+        {
+            half *= 10;
+        }
+
+        Mention rounded = Rounding(some.Id!.Value, company.Truth[some.Id!.Value], half, 9999);
         Reconciled after = Reconciler.Reconcile(new Told().Company, new Told().Holds(Equations).Identities, [.. mentions, rounded]);
         Assert.Equal(before.Figures.Select(f => (f.Id, f.Amount.Value)), after.Figures.Select(f => (f.Id, f.Amount.Value)));
         Assert.Empty(after.Contradicting());

@@ -26,6 +26,9 @@ internal sealed record RowPlan(IReadOnlyList<string> Tokens, string Key, IReadOn
     /// <summary>True to show the key in column A.</summary>
     public bool ShowsKey { get; init; } = true;
 
+    /// <summary>True where a new page begins with it in print.</summary>
+    public bool StartsPage { get; init; }
+
     /// <summary>The row's outline level: 0 for none, 1 for rows that can be folded away.</summary>
     public int Outline { get; init; }
 }

@@ -11,8 +11,9 @@ namespace ModelBuilder.Workbooks.Sheets;
 /// </summary>
 internal static class BridgesSheet
 {
+    private const int BridgesOnAPage = 2;
     private const string MoneyFormat = "#,##0;(#,##0)";
-    private const string RatioFormat = "0%;(0%)";
+    private const string RatioFormat = "0.0%;(0.0%)";
 
     /// <summary>The bridges that the model can have, in the order of the sheet.</summary>
     public static IReadOnlyList<Bridge> Bridges(Model model)
@@ -36,7 +37,7 @@ internal static class BridgesSheet
                 CellPlan.Formula(BridgeColumns.To, Excel.Join(Excel.Text("In "), BridgePeriods.Code(BridgeEnd.To))),
             ]) { ShowsKey = false },
             .. Headlines(bridges, model, periods),
-            .. bridges.SelectMany(b => Block(b, model.Company)),
+            .. bridges.SelectMany((b, i) => Block(b, model.Company, startsPage: i > 0 && i % BridgesOnAPage == 0)),
         ]);
     }
 
@@ -64,12 +65,12 @@ internal static class BridgesSheet
         });
 
     /// <summary>A bridge with room below it, so that its chart ends before the next begins.</summary>
-    private static IEnumerable<RowPlan> Block(Bridge bridge, Company company)
+    private static IEnumerable<RowPlan> Block(Bridge bridge, Company company, bool startsPage)
     {
         RowPlan[] rows = [.. BridgeBlock.Rows(bridge, Shown.UnitText(bridge.Unit, company))];
         int room = Math.Max(1, Waterfall.HeightInRows + 1 - rows.Length);
         return [
-            new RowPlan("{bridge.space}", bridge.Key + ".space") { ShowsKey = false },
+            new RowPlan("{bridge.space}", bridge.Key + ".space") { ShowsKey = false, StartsPage = startsPage },
             .. rows,
             .. Enumerable.Range(1, room).Select(n => new RowPlan("{bridge.space}", bridge.Key + ".space" + n.ToString(CultureInfo.InvariantCulture)) { ShowsKey = false }),
         ];

@@ -50,7 +50,7 @@ internal static class ChecksSheet
         return new RowPlan("{check.count}", check.SummaryKey, [
             CellPlan.Text(AxisColumns.Label, check.Label) with { Link = new PlanReference(SheetNames.Checks, check.Key, AxisColumns.Label) },
             CellPlan.Formula(AxisColumns.Spare, periods.Length == 0 ? Excel.Number(0) : Excel.Sum(AxisColumns.Cells(null, check.Key, periods[0], periods[^1]))),
-        ]) { UnitText = "periods" };
+        ]) { UnitText = "periods", ShowsKey = false };
     }
 
     private static RowPlan Count(Bridge bridge)
@@ -59,7 +59,7 @@ internal static class ChecksSheet
         return new RowPlan("{check.count}", "summary." + bridge.Key, [
             CellPlan.Text(AxisColumns.Label, $"Bridge {bridge.Title}: start and steps give the end") with { Link = new PlanReference(SheetNames.Bridges, bridge.Key, AxisColumns.Label) },
             CellPlan.Formula(AxisColumns.Spare, at.Fails with { Sheet = SheetNames.Bridges }, CellTone.Link),
-        ]) { UnitText = "bridges" };
+        ]) { UnitText = "bridges", ShowsKey = false };
     }
 
     /// <summary>A cell that cannot be computed fails as well.</summary>

@@ -22,10 +22,11 @@ internal static class ContradictionsSheet
     {
         Model model = input.Model;
         LedgerEntry[] entries = [.. input.Ledger.OrderBy(e => e.Id)];
-        LedgerEntry[] open = [.. entries.Where(e => model.Contested.Contains(e.Id)), .. Unexplained(model, entries)];
-        LedgerEntry[] closed = [.. entries.Where(e => !model.Contested.Contains(e.Id))];
+        LedgerEntry[] open = [.. entries.Where(IsOpen), .. Unexplained(model, entries)];
+        LedgerEntry[] closed = [.. entries.Where(e => !IsOpen(e))];
         Finding[] others = [.. input.Findings.Where(f => f.Code == FindingCode.Contradiction && f.Line is not null && !entries.Any(e => IsAbout(f, e)))];
         var labels = new LineLabels(model);
+        bool IsOpen(LedgerEntry e) => model.Contested.Contains(e.Id) || !e.Decided;
         return new SheetPlan(SheetNames.Contradictions, Columns, [
             .. Section("rule", open.Length > 0 ? "Figures of the model: choose a letter to overrule the decision" : "Sources disagree on no figure of the model", true),
             .. open.SelectMany(e => ContradictionBlock.Rows(e, model, labels, rules: true)),

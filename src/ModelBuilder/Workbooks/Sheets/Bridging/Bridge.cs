@@ -50,6 +50,9 @@ internal sealed record Bridge(string Key, string Title, Unit Unit, BridgePier St
     /// <summary>Lines that belong to it and that the model does not have, as a person reads them; with any, what is left over is never called rounding.</summary>
     public IReadOnlyList<string> NotInModel { get; init; } = [];
 
+    /// <summary>True where it goes from one period to the other, false where both ends are of the later one.</summary>
+    public bool Spans => Start.At == BridgeEnd.From;
+
     /// <summary>What is left over may come to this by the rounding of stated figures alone, in units shown.</summary>
     public double Rounding { get; init; }
 }

@@ -39,11 +39,10 @@ internal static class BridgeBlock
 
     private static RowPlan Heading(Bridge bridge, BridgeCells at)
     {
-        bool spans = bridge.Start.At == BridgeEnd.From;
         Expression from = Excel.Join(Excel.Text("From "), BridgePeriods.Code(BridgeEnd.From));
-        Expression to = Excel.Join(Excel.Text(spans ? "To " : "In "), BridgePeriods.Code(BridgeEnd.To));
+        Expression to = Excel.Join(Excel.Text(bridge.Spans ? "To " : "In "), BridgePeriods.Code(BridgeEnd.To));
         return new RowPlan("{bridge.heading}", at.Heading, [
-            spans ? CellPlan.Formula(BridgeColumns.From, from) : CellPlan.Text(BridgeColumns.From, ""),
+            .. bridge.Spans ? new[] { CellPlan.Formula(BridgeColumns.From, from) } : [],
             CellPlan.Formula(BridgeColumns.To, to),
         ]) { ShowsKey = false };
     }
@@ -54,7 +53,7 @@ internal static class BridgeBlock
         return new RowPlan("{bridge.pier}", row, [
             CellPlan.Formula(pier.At == BridgeEnd.From ? BridgeColumns.From : BridgeColumns.To, shown),
             CellPlan.Formula(BridgeColumns.After, shown),
-            CellPlan.Formula(BridgeColumns.Category, Excel.Join(Excel.Text(pier.Label + " "), BridgePeriods.Code(pier.At))),
+            CellPlan.Formula(BridgeColumns.Category, bridge.Spans ? BridgePeriods.Code(pier.At) : Excel.Join(Excel.Text(pier.Label + " "), BridgePeriods.Code(pier.At))),
             CellPlan.Formula(BridgeColumns.Total, shown),
         ]) { Label = pier.Label, UnitText = unit, Format = bridge.Unit, ShowsKey = false };
     }
@@ -74,7 +73,7 @@ internal static class BridgeBlock
             CellPlan.Formula(BridgeColumns.Note, Missing(at, step, from, to)),
             .. step.From is null ? Array.Empty<CellPlan>() : [CellPlan.Formula(BridgeColumns.CountedFrom, Counted(from))],
             CellPlan.Formula(BridgeColumns.CountedTo, Counted(to)),
-            .. Waterfall.Step(at.Drawn, row, at.Before(index), Excel.Text(step.Label)),
+            .. Waterfall.Step(at.Drawn, row, at.Before(index), Excel.Text(Waterfall.Short(step.Label))),
         ]) { Label = step.Label, UnitText = unit, Format = bridge.Unit, ShowsKey = false };
     }
 
@@ -86,10 +85,11 @@ internal static class BridgeBlock
             : Excel.If(Excel.Equal(at.AllKnown, Excel.Number(1)), Excel.Text("Rounding and not allocated"), Excel.Text("Not stated by line"));
         Expression Left(Expression headline, string column) => Excel.If(
             at.Drawn, Excel.Minus(bridge.Origin == 0 ? headline : Excel.Minus(headline, Excel.Number(bridge.Origin)), Excel.Sum(at.Steps(column))), Excel.Empty);
-        bool spans = bridge.Start.At == BridgeEnd.From;
+        // With a line unknown what is left over at each end is no number that means anything; only the effect does.
+        CellPlan WhenAll(string column, Expression value) => CellPlan.Formula(column, Excel.If(Excel.Equal(at.AllKnown, Excel.Number(1)), value, Excel.Empty));
         return new RowPlan("{bridge.step}", at.Remainder, [
             CellPlan.Formula(AxisColumns.Label, label),
-            .. spans ? new[] { CellPlan.Formula(BridgeColumns.From, from), CellPlan.Formula(BridgeColumns.To, to) } : [],
+            .. bridge.Spans ? new[] { WhenAll(BridgeColumns.From, from), WhenAll(BridgeColumns.To, to) } : [],
             CellPlan.Formula(BridgeColumns.Step, Excel.If(at.Drawn, Excel.Minus(to, from), Excel.Empty)),
             CellPlan.Formula(BridgeColumns.Note, LeftOver(bridge, at)),
             CellPlan.Formula(BridgeColumns.CountedFrom, Left(at.StartValue, BridgeColumns.CountedFrom)),
@@ -152,7 +152,7 @@ internal static class BridgeBlock
             Excel.Empty,
             Excel.Text("What no line above explains, all together." + absent),
             Excel.Text("No more than stated figures are rounded by."),
-            Excel.Text("More than the rounding of stated figures explains: the lines and the total may be defined differently."));
+            Excel.Text("More than rounding: the total and the lines may be defined differently."));
     }
 
     private static Expression Signed(int sign, Expression value) => sign < 0 ? Excel.Minus(Excel.Number(0), value) : value;

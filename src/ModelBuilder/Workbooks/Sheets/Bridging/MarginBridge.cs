@@ -22,13 +22,13 @@ internal static class MarginBridge
         string[] lines = [.. model.Company.CostLines.Select(c => c.Key.ToString())];
         string[] costs = lines.Any(model.Has) ? [.. lines.Where(model.Has)] : model.Has("cost.total") ? ["cost.total"] : [];
         BridgeStep Cost(string row) => new(
-            row, model.LabelOf(row) + ", share of revenue", -1, periods.Ratio(row, ModelRows.Revenue, BridgeEnd.From), periods.Ratio(row, ModelRows.Revenue, BridgeEnd.To));
+            row, model.LabelOf(row), -1, periods.Ratio(row, ModelRows.Revenue, BridgeEnd.From), periods.Ratio(row, ModelRows.Revenue, BridgeEnd.To));
         BridgeStep[] adjustment = margin == Reported || !model.Has(Reported)
             ? []
             : [new BridgeStep("adjustment", "Added back (adjusted less reported margin)", 1, periods.Difference(margin, Reported, BridgeEnd.From), periods.Difference(margin, Reported, BridgeEnd.To))];
         return new Bridge(
             "bridge.gross_margin",
-            "Gross margin by cost line, in points",
+            "Gross margin by cost line (shares of revenue, effects in points)",
             Unit.Ratio,
             new BridgePier(margin, model.LabelOf(margin), BridgeEnd.From),
             new BridgePier(margin, model.LabelOf(margin), BridgeEnd.To),

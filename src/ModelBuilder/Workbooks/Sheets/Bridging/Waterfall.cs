@@ -8,8 +8,18 @@ namespace ModelBuilder.Workbooks.Sheets;
 /// </summary>
 internal static class Waterfall
 {
+    private const int LongestLabel = 24;
+
     /// <summary>How many rows a chart spans.</summary>
-    public const int HeightInRows = 18;
+    public const int HeightInRows = 19;
+
+    /// <summary>A label that fits below a column: whole words, as many as there is room for.</summary>
+    public static string Short(string label)
+    {
+        string cut = label.Length <= LongestLabel ? label : label[..(LongestLabel + 1)];
+        int word = cut.LastIndexOf(' ');
+        return cut.Length <= LongestLabel ? label : (word > 0 ? cut[..word].TrimEnd(',') : cut[..LongestLabel]) + "…";
+    }
 
     /// <summary>Level after the step, label and drawn parts of a step's row.</summary>
     /// <param name="drawn">True where the bridge is drawn.</param>
@@ -45,8 +55,9 @@ internal static class Waterfall
     public static SheetChart Chart(Bridge bridge, ChartAxis axis)
     {
         var cells = new BridgeCells(bridge);
-        PlanRange Column(string column) => new(null, cells.Start, column, cells.End, column);
-        SheetSeries Series(string name, string column, SeriesRole role) => new(new ChartSeries(name, "") { Role = role }, [Column(column)]);
+        PlanRange Column(string column) => new(SheetNames.Bridges, cells.Start, column, cells.End, column);
+        SheetSeries Series(string name, string column, SeriesRole role) =>
+            new(new ChartSeries(name, "") { Role = role, LabelFormat = role == SeriesRole.Total ? axis.Format + ";;" : null }, [Column(column)]);
         return new SheetChart(
             new ChartLook(bridge.Title, ChartKind.Waterfall) { ValueAxis = axis, Legend = LegendPlace.None },
             SheetNames.Bridges,

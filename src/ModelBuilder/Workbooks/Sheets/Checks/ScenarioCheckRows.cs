@@ -28,7 +28,7 @@ internal static class ScenarioCheckRows
                 Excel.Choose([Excel.Name("ScenarioIndex"), .. Scenario.All.Select(s => Cell(s, line.RowKey, p))])));
             if (ties.Count > 0)
             {
-                yield return new CheckRow($"check.scenario.tie.{line.RowKey}", $"{line.Label}: Model shows the chosen scenario", Shown.UnitText(line.Unit, model.Company), Exact, Place(Scenario.Base, line.RowKey), ties);
+                yield return new CheckRow($"check.tie.{line.RowKey}", $"{line.Label}: Model shows the chosen scenario", Shown.UnitText(line.Unit, model.Company), Exact, Place(Scenario.Base, line.RowKey), ties);
             }
         }
 
@@ -38,8 +38,8 @@ internal static class ScenarioCheckRows
             Expression Down(FiscalPeriod p) => Excel.Max(
                 Excel.Number(0), Excel.Minus(Cell(Scenario.Bear, row, p), Cell(Scenario.Base, row, p)), Excel.Minus(Cell(Scenario.Base, row, p), Cell(Scenario.Bull, row, p)));
             yield return new CheckRow(
-                $"check.scenario.order.{row}",
-                $"{model.LabelOf(row)}: Bear is no higher than Base, Base no higher than Bull",
+                $"check.order.{row}",
+                $"{model.LabelOf(row)}: Bear ≤ Base ≤ Bull",
                 Shown.UnitText(model.Line(row)!.Unit, model.Company),
                 Exact,
                 Place(Scenario.Bear, row),

@@ -33,12 +33,12 @@ internal static class ContradictionBlock
     /// <param name="rules">True where the model follows a ruling.</param>
     public static IEnumerable<RowPlan> Rows(LedgerEntry entry, Model model, LineLabels labels, bool rules)
     {
-        LedgerCandidate[] candidates = [.. entry.Candidates.Take(MostCandidates)];
+        LedgerCandidate[] candidates = [.. Candidates(entry, model).Take(MostCandidates)];
         Unit unit = UnitOf(entry, model);
-        int chosen = Chosen(entry, candidates, model);
+        int chosen = Array.FindIndex(candidates, c => c.Chosen);
         string key = entry.Id.ToString();
         yield return new RowPlan("{contradiction}", key, [
-            .. rules ? Follow(entry.Id, candidates.Length, chosen) : [CellPlan.Number(Used, Shown.Value(candidates[chosen].Value, unit, model.Company))],
+            .. rules ? Follow(entry.Id, candidates.Length, chosen) : chosen < 0 ? [] : [CellPlan.Number(Used, Shown.Value(candidates[chosen].Value, unit, model.Company))],
             CellPlan.Text(Words, entry.Decided ? entry.Decision : "Undecided. " + entry.Decision),
             .. ModelLink(entry.Id, model),
         ])
@@ -58,7 +58,7 @@ internal static class ContradictionBlock
         string key = id.ToString();
         PlanReference ruling = new(null, key, Ruling), letter = new(null, key, Letter);
         PlanRange Of(string column) => new(null, CandidateRow(id, 0), column, CandidateRow(id, count - 1), column);
-        Expression decided = new PlanReference(null, CandidateRow(id, chosen), Used);
+        Expression decided = chosen < 0 ? Excel.Empty : new PlanReference(null, CandidateRow(id, chosen), Used);
         Expression found = Expression.Call("INDEX", Of(Used), Expression.Call("MATCH", letter, Of(Ruling), Excel.Number(0)));
         return
         [
@@ -67,7 +67,7 @@ internal static class ContradictionBlock
                 List = new ListChoice([.. Enumerable.Range(0, count).Select(LetterOf)]),
                 Note = "A letter from the list overrules the decision, here and in the next build; an empty cell leaves it.",
             },
-            CellPlan.Formula(Letter, Excel.If(Excel.Equal(ruling, Excel.Empty), Excel.Text(LetterOf(chosen)), ruling)),
+            CellPlan.Formula(Letter, Excel.If(Excel.Equal(ruling, Excel.Empty), Excel.Text(chosen < 0 ? "" : LetterOf(chosen)), ruling)),
             CellPlan.Formula(Used, Excel.IfError(found, decided)),
         ];
     }
@@ -104,12 +104,20 @@ internal static class ContradictionBlock
 
     private static string Place(Mention mention) => mention.Provenance.Speaker is { Length: > 0 } speaker ? $"{mention.Provenance.Place} ({speaker})" : mention.Provenance.Place;
 
-    /// <summary>The one the program decided for; where it did not decide, the one that equals the model's figure, else the first.</summary>
-    private static int Chosen(LedgerEntry entry, LedgerCandidate[] candidates, Model model)
+    /// <summary>
+    /// What is stated, and where the model uses a number that nobody states (it follows from others) that number first. Undecided figures
+    /// have no chosen one.
+    /// </summary>
+    private static IEnumerable<LedgerCandidate> Candidates(LedgerEntry entry, Model model)
     {
-        int chosen = Array.FindIndex(candidates, c => c.Chosen);
-        int asUsed = model.Figures.TryGetValue(entry.Id, out Figure? figure) ? Array.FindIndex(candidates, c => c.Value == figure.Amount.Value) : -1;
-        return chosen >= 0 ? chosen : Math.Max(0, asUsed);
+        if (entry.Candidates.Any(c => c.Chosen) || !model.Figures.TryGetValue(entry.Id, out Figure? figure))
+        {
+            return entry.Candidates;
+        }
+
+        return entry.Candidates.Any(c => c.Value == figure.Amount.Value)
+            ? entry.Candidates.Select(c => c with { Chosen = c.Value == figure.Amount.Value })
+            : entry.Candidates.Prepend(new LedgerCandidate(figure.Amount.Value, figure.Amount.Currency, [], true, figure.Derivation is { } derivation ? "Follows from other figures: " + derivation : ""));
     }
 
     private static Unit UnitOf(LedgerEntry entry, Model model) =>

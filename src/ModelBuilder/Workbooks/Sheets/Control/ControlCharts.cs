@@ -69,7 +69,7 @@ internal sealed class ControlCharts
         Add("Revenue by segment", ChartKind.StackedColumn, Unit.Money, [.. rows.Select(r => (model.LabelOf(r), (string?)null, FromModel(r)))]);
     }
 
-    private void Margins() => Add("Gross margin and result margin", ChartKind.Line, Unit.Ratio, [
+    private void Margins() => Add("Margins", ChartKind.Line, Unit.Ratio, [
         .. new[] { (HeadlineRows.GrossMargin(model), Navy), (HeadlineRows.ResultMargin(model), Red) }.Where(r => r.Item1 is not null)
             .Select(r => (model.LabelOf(r.Item1!), (string?)r.Item2, FromModel(r.Item1!))),
     ]);
@@ -102,7 +102,7 @@ internal sealed class ControlCharts
         {
             string column = ControlColumns.Number(series.Count);
             series.Add((name, unit, cell));
-            drawn.Add(new SheetSeries(new ChartSeries(name, "") { Colour = colour }, [new PlanRange(null, first, column, last, column)]));
+            drawn.Add(new SheetSeries(new ChartSeries(name, "") { Colour = colour }, [new PlanRange(SheetNames.Control, first, column, last, column)]));
         }
 
         if (drawn.Count > 0)
@@ -115,7 +115,7 @@ internal sealed class ControlCharts
                 right ? ControlColumns.Number(LeftWidth - 2) : AxisColumns.Label,
                 right ? RightWidth : LeftWidth,
                 Height,
-                [new PlanRange(null, first, AxisColumns.Label, last, AxisColumns.Label)],
+                [new PlanRange(SheetNames.Control, first, AxisColumns.Label, last, AxisColumns.Label)],
                 drawn));
         }
     }

@@ -16,7 +16,7 @@ internal static class KeyFigures
         foreach (string row in HeadlineRows.Of(model))
         {
             ModelLine line = model.Line(row)!;
-            yield return new RowPlan(line.Unit == Unit.Money ? "{key.money}" : "{key.ratio}", "key." + row, [
+            yield return new RowPlan("{key.line}", "key." + row, [
                 .. columns.Index().Where(c => model[row, c.Item.Period].Role != CellRole.Empty)
                     .Select(c => CellPlan.Formula(ControlColumns.Number(c.Index), AxisColumns.Cell(SheetNames.Model, row, c.Item.Period), CellTone.Link)),
             ]) { Label = line.Label, UnitText = Shown.UnitText(line.Unit, model.Company), Format = line.Unit, ShowsKey = false };
