@@ -91,6 +91,11 @@ internal sealed partial class Resolver
                 current = now.AddQuarters(1);
             }
         }
+        else if (draft.Period is { Shape: PeriodShape.Year, When: PeriodWhen.This } && reporting is { Kind: PeriodKind.Quarter, Number: 4 } closed)
+        {
+            // the year is over when its fourth quarter is reported: what is expected is the next one
+            current = FiscalPeriod.FullYear(closed.Year + 1);
+        }
         else if (current is { Kind: PeriodKind.Year } year && reporting is { } done && (year.Year < done.Year || (year.Year == done.Year && done is { Kind: PeriodKind.Year } or { Kind: PeriodKind.Quarter, Number: 4 })))
         {
             return measure;

@@ -38,7 +38,16 @@ internal sealed partial class Resolver(Document document, FiscalCalendar calenda
         string key = line.Key;
         LineNature nature = line.Nature;
         string basis = Qualified(clause, q, line.Basis);
-        if (q is { PerShare: true, HasScale: false } && key == "net_income")
+        if (key == "net_income" && line.End - line.First == 1 && clause.Word(line.First) is "earnings" && q.Kind != QuantityKind.Money)
+        {
+            return default;
+        }
+
+        if (q is { PerShare: true, HasScale: false } && key == "kpi.ffo")
+        {
+            (key, nature) = ("kpi.ffo_per_share", LineNature.PerShare);
+        }
+        else if (q is { PerShare: true, HasScale: false } && key == "net_income")
         {
             (key, nature) = ("eps", LineNature.PerShare);
         }

@@ -11,10 +11,11 @@ internal sealed partial class Binder
         int k = e + 1;
         int dir = 0;
         Comparison? comparison = null;
-        while (k < elements.Count && elements[k].Item is Marker { Kind: MarkerKind.Up or MarkerKind.Down or MarkerKind.YearOverYear or MarkerKind.QuarterOverQuarter } between && elements[k].First - elements[k - 1].End == 0)
+        while (k < elements.Count && elements[k].Item is Marker { Kind: MarkerKind.Up or MarkerKind.Down or MarkerKind.YearOverYear or MarkerKind.QuarterOverQuarter } && elements[k].First - elements[k - 1].End == 0 || (k < elements.Count && elements[k].Item is PeriodPhrase && elements[k].First - elements[k - 1].End <= 1))
         {
-            dir = between.Kind == MarkerKind.Up ? 1 : between.Kind == MarkerKind.Down ? -1 : dir;
-            comparison = between.Kind == MarkerKind.YearOverYear ? Comparison.GrowthYoy : between.Kind == MarkerKind.QuarterOverQuarter ? Comparison.GrowthQoq : comparison;
+            Marker? between = elements[k].Item as Marker;
+            dir = between?.Kind == MarkerKind.Up ? 1 : between?.Kind == MarkerKind.Down ? -1 : dir;
+            comparison = between?.Kind == MarkerKind.YearOverYear ? Comparison.GrowthYoy : between?.Kind == MarkerKind.QuarterOverQuarter ? Comparison.GrowthQoq : comparison;
             k++;
         }
 

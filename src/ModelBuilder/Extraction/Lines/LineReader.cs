@@ -128,6 +128,11 @@ internal sealed partial class LineReader
             return billings is null ? null : new LineRef(billings, "", LineNature.Flow, first, end);
         }
 
+        if (term.Key == "net_income" && end - first == 1 && next(end) is "call" or "release" or "conference" or "growth" or "power" or "report" or "season" or "before" or "announcement" or "presentation" or "results" or "result" or "potential" or "stream" or "base" or "momentum" or "commitment" or "trajectory")
+        {
+            return null;
+        }
+
         if (term.Key == "cash" && end - first == 1 && (next(end) is "flow" or "inflow" or "outflow" or "burn" or "generation" or "generated" or "provided"))
         {
             return null;

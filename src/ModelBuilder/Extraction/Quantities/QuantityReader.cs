@@ -77,7 +77,13 @@ internal static class QuantityReader
             kind = QuantityKind.Money;
         }
 
-        if (end + 1 < tokens.Count && tokens[end].Lower is "per" or "a" or "an" && tokens[end + 1].Norm is "share" or "ads" or "adr")
+        int noun = end + 1;
+        while (noun < tokens.Count && tokens[noun].Lower is "diluted" or "basic" or "common" or "ordinary" or "fully")
+        {
+            noun++;
+        }
+
+        if (noun < tokens.Count && tokens[end].Lower is "per" or "a" or "an" && tokens[noun].Norm is "share" or "ads" or "adr")
         {
             perShare = kind == QuantityKind.Money;
         }

@@ -28,9 +28,9 @@ internal static class Ranges
             }
 
             bool range = a.Kind == b.Kind && (link is "-" or "\u2013"
-                || (link == "to" && (bare || before is not ("from" or "by" or "to")))
+                || (link == "to" && (bare || !IsChange(tokens, a.First)))
                 || (link == "and" && (before == "between" || (bare && Between(tokens, a)))));
-            found[i] = a with { OpensRange = range };
+            found[i] = a with { OpensRange = range, PerShare = a.PerShare || (range && b.PerShare) };
             if (range && b.Currency is null && a.Currency is not null)
             {
                 found[i + 1] = b with { Currency = a.Currency };
@@ -38,6 +38,25 @@ internal static class Ranges
         }
 
         return found;
+    }
+
+    // "declined $5 million to $40 million", "from 3% to 4%" go from one number to another
+    private static bool IsChange(IReadOnlyList<Token> tokens, int first)
+    {
+        int k = first - 1;
+        while (k >= 0 && tokens[k].Lower is "approximately" or "about" or "around" or "nearly" or "roughly" or "almost" or "$")
+        {
+            k--;
+        }
+
+        string word = k >= 0 ? tokens[k].Lower : "", before = k > 0 ? tokens[k - 1].Lower : "";
+        return word switch
+        {
+            "from" => before is not ("range" or "ranging" or "ranges"),
+            "by" or "to" or "or" => true,
+            "decreased" or "increased" or "declined" or "grew" or "rose" or "fell" or "dropped" or "improved" or "climbed" => true,
+            _ => false,
+        };
     }
 
     private static bool Between(IReadOnlyList<Token> tokens, Quantity a) => a.First > 0 && tokens[a.First - 1].Lower is "between" or "of";
@@ -49,7 +68,11 @@ internal static class Ranges
         for (int i = a.End; i < b.First; i++)
         {
             string word = tokens[i].Lower;
-            if (link is null && word is "to" or "and" or "-" or "\u2013" or "or")
+            if (link is "and" && word is "to")
+            {
+                link = word;
+            }
+            else if (link is null && word is "to" or "and" or "-" or "\u2013" or "or")
             {
                 link = word;
             }
