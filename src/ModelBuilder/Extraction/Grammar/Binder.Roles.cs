@@ -25,6 +25,15 @@ internal sealed partial class Binder
     private static bool SameKind(Draft before, LineRef line, Quantity q) =>
         before.Line.Key == line.Key && before.Quantity.Kind == q.Kind && q.Kind == QuantityKind.Percent && line.Nature is LineNature.Flow or LineNature.Growth;
 
+    // "9% to 10% sales growth": the first number has its line only through the second
+    private void OpenRange(int e, Quantity q, Draft behind)
+    {
+        if (RangeEnd(e, q) > 0 && elements.Take(e).LastOrDefault(x => x.Item is Quantity).Item is Quantity { OpensRange: true } opener && !drafts.Exists(d => d.Quantity == opener))
+        {
+            drafts.Add(behind with { Quantity = opener, RangeEnd = -1 });
+        }
+    }
+
     private int RangeEnd(int e, Quantity q)
     {
         if (q.OpensRange)
@@ -69,6 +78,12 @@ internal sealed partial class Binder
 
     private (Role Role, int Direction) RoleOf(int e, Quantity q)
     {
+        // the second number of a range is what the first is
+        if (drafts.Count > 0 && RangeEnd(e, q) > 0 && drafts[^1].Quantity.OpensRange && drafts[^1].Quantity.Kind == q.Kind)
+        {
+            return (drafts[^1].Role, drafts[^1].Direction);
+        }
+
         // "17% year-over-year growth", "9% higher"
         for (int k = e + 1; k < elements.Count && elements[k].First - elements[k - 1].End <= 1 && elements[k].Item is Marker next; k++)
         {
@@ -96,7 +111,7 @@ internal sealed partial class Binder
         }
 
         // "rose by 12% on the year, and 3% from the quarter before"
-        if (drafts.Count > 0 && drafts[^1] is { Role: Role.Change } last && last.Quantity.Kind == q.Kind && clause.Word(q.First - 1) is "and" or "or" && mode != MarkerKind.To)
+        if (drafts.Count > 0 && drafts[^1] is { Role: Role.Change } last && (clause.Word(q.First - 1) is "or" || (last.Quantity.Kind == q.Kind && clause.Word(q.First - 1) is "and")) && mode != MarkerKind.To)
         {
             return (Role.Change, last.Direction);
         }

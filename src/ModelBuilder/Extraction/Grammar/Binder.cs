@@ -201,7 +201,8 @@ internal sealed partial class Binder
 
         if (Behind(e, q) is { } behind)
         {
-            drafts.Add(behind);
+            OpenRange(e, q, behind);
+            drafts.Add(behind with { RangeEnd = RangeEnd(e, q) });
             consumed.Add(behind.Line);
             return;
         }
@@ -244,7 +245,7 @@ internal sealed partial class Binder
         {
             basePeriod = null;
         }
-        else if (role == Role.Change && mode is MarkerKind.From or MarkerKind.Compared)
+        else if (role == Role.Change && mode is not MarkerKind.Stop)
         {
             mode = MarkerKind.Stop;
         }

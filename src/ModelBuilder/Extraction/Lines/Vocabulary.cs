@@ -86,7 +86,7 @@ internal static class Vocabulary
         ("orders", Flow, "order intake|new orders|bookings"),
 
         // what is no line of a model, so that its numbers are not given to the line before it
-        ("", None, "stock price|share price|market value|market capitalization|market cap|enterprise value|market size|market share|price target|headcount|number of employee|employee|compound annual growth rate|cagr|market|price cut|price reduction|discount|price to operating cash flow ratio|adoption rate|utilization rate|operating cash flow ratio|working capital|exchange rate|interest rate|penetration rate|retention rate|response rate|share repurchase program|repurchase program|share repurchase authorization|credit line|loan facility|term loan|investment plan|trailing twelve month revenue|customer|revenue contribution|cost structure|debt to equity|break even|breakeven"),
+        ("", None, "stock price|share price|market value|market capitalization|market cap|enterprise value|market size|market share|price target|headcount|number of employee|employee|compound annual growth rate|cagr|market|price cut|price reduction|discount|price to operating cash flow ratio|adoption rate|utilization rate|operating cash flow ratio|working capital|exchange rate|interest rate|penetration rate|retention rate|response rate|share repurchase program|repurchase program|share repurchase authorization|credit line|loan facility|term loan|investment plan|trailing twelve month revenue|customer|non interest expense|noninterest expense|non interest income|net interest income|revenue contribution|cost structure|debt to equity|break even|breakeven"),
     ];
 
     /// <summary>Names that speech recognition makes of others; reading them so is a doubt.</summary>

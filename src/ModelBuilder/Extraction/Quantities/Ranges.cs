@@ -53,7 +53,8 @@ internal static class Ranges
         return word switch
         {
             "from" => before is not ("range" or "ranging" or "ranges"),
-            "by" or "to" or "or" => true,
+            "to" => before is not ("range" or "guidance" or "outlook"),
+            "by" or "or" => true,
             "decreased" or "increased" or "declined" or "grew" or "rose" or "fell" or "dropped" or "improved" or "climbed" => true,
             _ => false,
         };
