@@ -93,7 +93,7 @@ internal sealed class Derivation(RelationBook book, LineBook lines, Known?[] kno
 
         var narrowed = best.Select(b => (Figure: b.Key, Known: known[b.Key]! with
         {
-            Said = known[b.Key]!.Value,
+            Said = known[b.Key]!.Mentions[0].Amount.Value == known[b.Key]!.Value ? known[b.Key]!.Value : null,
             Interval = b.Value.Both,
             Value = b.Value.Both.Contains(known[b.Key]!.Value) && known[b.Key]!.Interval.Width == 0 ? known[b.Key]!.Value
                 : Rounded(b.Value.Both.Contains(b.Value.Way.Value) ? b.Value.Way.Value : b.Value.Both.Middle, b.Value.Both),

@@ -23,7 +23,8 @@ internal static class Diagnosis
     public static Verdict Decide(RelationBook book, IReadOnlyList<Cluster> statements, SourceBook sources, IReadOnlySet<int> certain)
     {
         var verdict = new Verdict([], [], []);
-        decimal[] evidence = [.. statements.Select(s => Evidence(s, sources))];
+        var neighbours = new Neighbours(statements);
+        decimal[] evidence = [.. statements.Select(s => Evidence(s, sources) + neighbours.Bonus(s))];
         for (int round = 0; round < Rounds; round++)
         {
             var finder = new ConflictFinder(book, statements, verdict.Lost, verdict.Suspended);

@@ -26,19 +26,23 @@ internal sealed class LossWords(Numbers numbers, LineBook lines, RelationBook bo
     }
 
     private string? Cause(Cluster statement, Known? used) =>
-        OtherPeriod(statement) ?? (used is null ? null : Slips.Cause(statement.Value, used.Value, statement.Interval.Width / 2)) ?? OtherLine(statement);
+        OtherPeriod(statement) ?? Loosely(statement) ?? (used is null ? null : Slips.Cause(statement.Value, used.Value, statement.Interval.Width / 2)) ?? OtherLine(statement);
+
+    private static string? Loosely(Cluster statement) => statement.Own.Count > 0 && statement.Own.All(m => m.Amount.Approximate) ? "it was said as an approximate number" : null;
 
     // The number of a neighbouring period, told of this one.
     private string? OtherPeriod(Cluster statement)
     {
         FigureId id = statement.Id;
-        FiscalPeriod?[] neighbours = [id.Period.YearAgo, id.Period.Prior, id.Period.AddYears(1), id.Period.Kind == PeriodKind.Quarter ? id.Period.AddQuarters(1) : null];
+        FiscalPeriod?[] neighbours = [id.Period.YearAgo, id.Period.Prior, id.Period.AddYears(1), id.Period.Kind == PeriodKind.Quarter ? id.Period.AddQuarters(1) : null,
+            id.Period.Kind == PeriodKind.Quarter ? FiscalPeriod.FullYear(id.Period.Year) : null, id.Period.Kind == PeriodKind.Year ? id.Period.Quarters[3] : null];
         foreach (FiscalPeriod period in neighbours.OfType<FiscalPeriod>())
         {
             int other = book.Index.Find(id with { Period = period });
             if (other >= 0 && known[other] is { } there && there.Interval.Overlaps(statement.Interval) && there.Interval.Width <= 4 * statement.Interval.Width)
             {
-                return $"it is the figure of {lines.Outward(id with { Period = period }).Period}: probably mis-dated";
+                string derived = there is { Mentions.Count: 0, Derivation: { } text } ? $" ({text.Split(';')[0].Split(" = ")[^1]})" : "";
+                return $"it is the figure of {lines.Outward(id with { Period = period }).Period}{derived}: probably mis-dated";
             }
         }
 
@@ -71,5 +75,5 @@ internal sealed class LossWords(Numbers numbers, LineBook lines, RelationBook bo
         return null;
     }
 
-    private static string Sentence(string text) => $"{(text.Length > 0 && char.IsLower(text[0]) && !text.Contains('.', StringComparison.Ordinal) ? char.ToUpperInvariant(text[0]) + text[1..] : text)}{(text.EndsWith('.') ? "" : ".")}";
+    private static string Sentence(string text) => $"{(text.Length > 0 && char.IsLower(text[0]) && !text.Split(' ')[0].Contains('.', StringComparison.Ordinal) ? char.ToUpperInvariant(text[0]) + text[1..] : text)}{(text.EndsWith('.') ? "" : ".")}";
 }

@@ -15,6 +15,7 @@ internal sealed class ReconciliationRun
     private readonly Dictionary<FigureId, List<Cluster>> stated;
     private readonly Dictionary<FigureId, List<Cluster>> foreign;
     private readonly List<Loss> losses = [];
+    private readonly List<Mention> unlike = [];
 
     public ReconciliationRun(Company company, IReadOnlyList<Identity> identities, IReadOnlyList<Mention> reported)
     {
@@ -56,16 +57,18 @@ internal sealed class ReconciliationRun
         var words = new RelationWords(book, lines, numbers);
         HashSet<FigureId> barred = [.. losses.Where(l => l.Kind is LossKind.Undecided or LossKind.Range).Select(l => l.Statement.Id), .. certain.Select(c => c.Id)];
         new Derivation(book, lines, known, verdict.Suspended, barred, words).Run();
-        return new Report(company, lines, numbers, book, words, known).Write(losses, foreign, verdict, reported);
+        SteppingStones.Clear(book, known);
+        return new Report(company, lines, numbers, book, words, known).Write(losses, foreign, verdict, reported, unlike);
     }
 
     private Dictionary<FigureId, List<Cluster>> Group(Func<Mention, bool> which) =>
         reported.Where(m => m.Id is not null && which(m)).GroupBy(m => lines.Inward(m.Id!.Value)).ToDictionary(g => g.Key, g => OneUnit(g.Key, g));
 
     // A share stated for a line of money is no candidate for it.
-    private static List<Cluster> OneUnit(FigureId id, IEnumerable<Mention> mentions)
+    private List<Cluster> OneUnit(FigureId id, IEnumerable<Mention> mentions)
     {
         var units = mentions.GroupBy(m => (m.Amount.Unit, m.Amount.Currency)).OrderByDescending(g => g.Count()).ThenBy(g => g.Key.Unit).ThenBy(g => g.Key.Currency, StringComparer.Ordinal).ToList();
+        unlike.AddRange(units.Skip(1).SelectMany(u => u));
         return Cluster.Of(id, units[0]);
     }
 

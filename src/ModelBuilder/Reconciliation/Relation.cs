@@ -2,9 +2,15 @@ using ModelBuilder.Figures;
 
 namespace ModelBuilder.Reconciliation;
 
-/// <summary>What kind of truth a relation is.</summary>
+/// <summary>What kind of truth a relation is, those that a reader follows most easily first.</summary>
 internal enum RelationKind
 {
+    /// <summary>A growth rate ties a level to its base.</summary>
+    Growth,
+
+    /// <summary>A change ties a level to its base.</summary>
+    Change,
+
     /// <summary>A sum of lines: true where all parts are known to the company file.</summary>
     Sum,
 
@@ -13,12 +19,6 @@ internal enum RelationKind
 
     /// <summary>A longer period is the sum of shorter ones.</summary>
     Periods,
-
-    /// <summary>A growth rate ties a level to its base.</summary>
-    Growth,
-
-    /// <summary>A change ties a level to its base.</summary>
-    Change,
 }
 
 /// <summary>An identity at one place in time: the figure in slot 0 equals the term over all slots.</summary>

@@ -5,6 +5,8 @@ namespace ModelBuilder.Reconciliation;
 /// <summary>Relations in words and numbers.</summary>
 internal sealed class RelationWords(RelationBook book, LineBook lines, Numbers numbers)
 {
+    private const int Steps = 6;
+
     private delegate string Print(int slot);
 
     /// <summary><c>revenue.total[2021FY] * (1 + growth.yoy) = 9,061 * (1 - 9.72%); 2023FY / (1 - 13.85%) agrees</c>.</summary>
@@ -26,16 +28,23 @@ internal sealed class RelationWords(RelationBook book, LineBook lines, Numbers n
     {
         Known?[] members = [.. relation.Members.Select(m => m == figure ? value : known[m])];
         Interval?[] slots = [.. members.Select(m => m?.Interval)];
-        if (members.Any(m => m is null) || relation.Holds(slots) is not false)
+        if (members.Any(m => m is null) || relation.Holds(slots) is not false || relation.Members.Any(m => m != figure && RestsOn(known[m]!, figure, known, Steps)))
         {
             return null;
         }
 
-        Interval?[] points = [.. members.Select(m => (Interval?)Interval.Of(m!.Said ?? m.Value))];
+        // What the number that is used breaks as well is no argument against the other.
+        Interval?[] used = [.. relation.Members.Select(m => known[m]?.Interval)];
+        if (!ReferenceEquals(value, known[figure]) && known[figure] is not null && relation.Holds(used) is false)
+        {
+            return null;
+        }
+
+        Interval?[] points = [.. members.Select(m => (Interval?)Interval.Of(m!.Shown))];
         string Number(int i) => Said(members[i]!, book.Index[relation.Members[i]]);
         if (relation.Kind == RelationKind.Growth && relation.Solve(2, points) is { } growth)
         {
-            return $"{Number(0)} is {numbers.Signed(growth.Middle, Half(members[2]!), Unit.Ratio)} on {Number(1)} {When(relation, figure)}, but {numbers.Signed(members[2]!.Said ?? members[2]!.Value, Half(members[2]!), Unit.Ratio)} was stated";
+            return $"{Number(0)} is {numbers.Signed(growth.Middle, Half(members[2]!), Unit.Ratio)} on {Number(1)} {When(relation, figure)}, but {numbers.Signed(members[2]!.Shown, Half(members[2]!), Unit.Ratio)} was stated";
         }
 
         if (relation.Right.Evaluate(points) is not { } right)
@@ -45,8 +54,12 @@ internal sealed class RelationWords(RelationBook book, LineBook lines, Numbers n
 
         FigureId result = book.Index[relation.Members[0]];
         decimal half = Math.Max(Half(members[0]!), 0);
-        return $"{Text(relation.Right, Number, 0)} is {numbers.Of(right.Middle, half, UnitOf(result))}, not {Number(0)} ({Name(result, null)})";
+        return $"{Text(relation.Right, Number, 0)} is {numbers.Of(right.Middle, half, UnitOf(result))}, not {Number(0)} ({Name(result, book.Index[figure])})";
     }
+
+    // A number derived from the disputed figure itself proves nothing about it.
+    private static bool RestsOn(Known known, int figure, Known?[] all, int steps) => steps > 0 && known.Mentions.Count == 0
+        && known.Operands.Any(o => o == figure || (all[o] is { } operand && RestsOn(operand, figure, all, steps - 1)));
 
     private string When(Relation relation, int figure) => relation.Members[0] == figure ? $"in {book.Index[relation.Members[1]].Period}" : $"({book.Index[relation.Members[0]].Period} on {book.Index[relation.Members[1]].Period})";
 
@@ -54,9 +67,9 @@ internal sealed class RelationWords(RelationBook book, LineBook lines, Numbers n
     public string Show(Known known, FigureId id) => numbers.Of(known.Value, known.Said is null ? Half(known) : known.Interval.Width / 2, UnitOf(id));
 
     // As documents state it, even where an identity gives a more precise number: that is what a reader can look up.
-    private string Said(Known known, FigureId id) => numbers.Of(known.Said ?? known.Value, Half(known), UnitOf(id));
+    private string Said(Known known, FigureId id) => numbers.Of(known.Shown, Half(known), UnitOf(id));
 
-    private static decimal Half(Known known) => known.Mentions.Count > 0 && known.Mentions[0].Amount.Value == (known.Said ?? known.Value) ? known.Mentions[0].Amount.Precision : known.Interval.Width / 2;
+    private static decimal Half(Known known) => known.Mentions.Count > 0 && known.Mentions[0].Amount.Value == known.Shown ? known.Mentions[0].Amount.Precision : known.Interval.Width / 2;
 
     private Unit UnitOf(FigureId id) => lines.AmountOf(id, 0, 0).Unit;
 

@@ -8,11 +8,18 @@ internal sealed class Report(Company company, LineBook lines, Numbers numbers, R
     private const string Remedy = "rule in company.yaml (decisions) or on the sheet Contradictions";
     private readonly List<Finding> findings = [];
 
-    public Reconciled Write(IReadOnlyList<Loss> losses, IReadOnlyDictionary<FigureId, List<Cluster>> foreign, Verdict verdict, IReadOnlyList<Mention> reported)
+    public Reconciled Write(IReadOnlyList<Loss> losses, IReadOnlyDictionary<FigureId, List<Cluster>> foreign, Verdict verdict, IReadOnlyList<Mention> reported, IReadOnlyList<Mention> unlike)
     {
         List<Figure> figures = [.. Enumerable.Range(0, known.Length).Where(f => known[f] is not null).Select(Figure)];
         HashSet<FigureId> have = [.. figures.Select(f => f.Id)];
-        Foreign(foreign, losses, have, figures);
+        var exchange = new Exchange(company, numbers, findings);
+        exchange.Compare(foreign.OrderBy(f => f.Key), id => book.Index.Find(id) is >= 0 and var f ? known[f] : null, lines);
+        figures.AddRange(exchange.Alone(foreign.OrderBy(f => f.Key), id => have.Contains(lines.Outward(id)) || losses.Any(l => l.Statement.Id == id), lines));
+        foreach (Mention mention in unlike)
+        {
+            findings.Add(About(mention.Id!.Value, Severity.Info, "unit", $"{numbers.Of(mention.Amount)} counts something else than what is stated of {mention.Line} otherwise; it is not used.", mention.Amount.Value, mention));
+        }
+
         List<Contradiction> contradictions = [.. losses.GroupBy(l => l.Statement.Id).OrderBy(g => g.Key).Select(g => Explain(g.Key, [.. g]))];
         foreach (Figure figure in figures.Where(f => f.Status == FigureStatus.Derived))
         {
@@ -41,25 +48,6 @@ internal sealed class Report(Company company, LineBook lines, Numbers numbers, R
         return k.Derivation is null
             ? Figures.Figure.Reported(id, amount, k.Interval, k.Mentions)
             : Figures.Figure.Derived(id, amount, k.Interval, k.Derivation, [.. k.Operands.Select(o => lines.Outward(book.Index[o]))], k.Mentions);
-    }
-
-    private void Foreign(IReadOnlyDictionary<FigureId, List<Cluster>> foreign, IReadOnlyList<Loss> losses, HashSet<FigureId> have, List<Figure> figures)
-    {
-        foreach ((FigureId id, List<Cluster> clusters) in foreign.OrderBy(f => f.Key))
-        {
-            FigureId outward = lines.Outward(id);
-            bool alone = !have.Contains(outward) && clusters.Count == 1 && losses.All(l => l.Statement.Id != id);
-            foreach (Cluster cluster in clusters)
-            {
-                string use = alone ? "it is the only one stated." : $"the figure is kept in {company.Currency}.";
-                findings.Add(About(outward, Severity.Info, "currency", $"{cluster.Amount.Currency} {numbers.Of(cluster.Amount)} is stated in another currency; {use}", cluster.Value, cluster.Mentions[0]));
-            }
-
-            if (alone)
-            {
-                figures.Add(Figures.Figure.Reported(outward, clusters[0].Amount, clusters[0].Interval, clusters[0].Mentions));
-            }
-        }
     }
 
     private Contradiction Explain(FigureId id, IReadOnlyList<Loss> lost)
@@ -103,7 +91,7 @@ internal sealed class Report(Company company, LineBook lines, Numbers numbers, R
         .Select(r => (Relation: r, Text: words.Break(r, number, new Known(statement.Interval, statement.Value, statement.Mentions), known)))
         .Where(b => b.Text is not null)
         .OrderBy(b => b.Relation.Members.Count(m => m != number && known[m]!.Mentions.Count == 0))
-        .ThenBy(b => b.Relation.Kind is RelationKind.Growth or RelationKind.Change ? 0 : 1)
+        .ThenBy(b => b.Relation.Kind)
         .ThenBy(b => b.Relation.Members.Length)
         .Select(b => b.Text!)
         .Distinct(StringComparer.Ordinal)
@@ -123,7 +111,7 @@ internal sealed class Report(Company company, LineBook lines, Numbers numbers, R
         }
     }
 
-    private static Finding About(FigureId id, Severity severity, string code, string message, decimal value, Mention? mention = null) => new(severity, code, message)
+    internal static Finding About(FigureId id, Severity severity, string code, string message, decimal value, Mention? mention = null) => new(severity, code, message)
     {
         Line = id.Line, Measure = id.Measure, Period = id.Period, Value = value, Document = mention?.Provenance.Document, DocumentLine = mention?.Provenance.Line,
     };

@@ -7,6 +7,7 @@ namespace ModelBuilder.Reconciliation;
 /// <summary>Finds what only looks like a contradiction: restatements, new guidance, and two definitions under one name.</summary>
 internal sealed class Revisions(Company company, SourceBook sources, LineBook lines, Numbers numbers, IReadOnlyDictionary<FigureId, List<Cluster>> stated)
 {
+    private static readonly decimal[] Splits = [2, 3, 4, 5, 6, 7, 8, 10, 15, 20, 25, 30, 50];
     private const decimal SmallChange = 0.05m;
 
     /// <summary>The losses among the candidates of one figure; the rest still contradict each other.</summary>
@@ -59,15 +60,18 @@ internal sealed class Revisions(Company company, SourceBook sources, LineBook li
     {
         bool fromCompany = newer.Own.Any(m => SourceBook.OfCompany(m.Provenance.Source)) && older.Own.Any(m => SourceBook.OfCompany(m.Provenance.Source));
         decimal difference = Math.Abs(older.Value - newer.Value);
-        bool small = lines.UnitOf(older.Id.Line) == Unit.Ratio ? difference <= 0.01m : difference <= SmallChange * Math.Abs(newer.Value);
+        bool split = lines.UnitOf(older.Id.Line) == Unit.PerShare && Splits.Any(s => Split(older, newer, s) || Split(newer, older, s));
+        bool small = split || lines.UnitOf(older.Id.Line) == Unit.Ratio ? difference <= 0.01m : difference <= SmallChange * Math.Abs(newer.Value);
         if (!fromCompany || !small || !(Vintage(newer) > company.Calendar.EndOf(older.Id.Period)) || !BornOut(newer))
         {
             return null;
         }
 
         Mention said = newer.Mentions[0];
-        return new Loss(older, LossKind.Restated, $"{numbers.Of(older.Amount)} was stated first; {said.Provenance.Document} states {numbers.Of(newer.Amount)} for the same period.");
+        return new Loss(older, LossKind.Restated, $"{numbers.Of(older.Amount)} was stated first; {said.Provenance.Document} states {numbers.Of(newer.Amount)} for the same period{(split ? ", probably after a split of the shares" : "")}.");
     }
+
+    private static bool Split(Cluster many, Cluster few, decimal times) => Arithmetic.Apply(Operator.Multiply, few.Interval, Interval.Of(times)) is { } product && product.Overlaps(many.Interval);
 
     // A later document's figure of the past is a slip, not a restatement, where the growth it states in the same breath denies it.
     private bool BornOut(Cluster later) => later.Own.Select(m => m.Provenance.Document).Distinct(StringComparer.Ordinal).All(document =>

@@ -10,13 +10,6 @@ internal static class ScaleSlips
 {
     private const decimal Far = 5;
 
-    // Rough units of currency per US dollar, good enough to tell a number from ten times that number.
-    private static readonly Dictionary<string, decimal> PerDollar = new(StringComparer.Ordinal)
-    {
-        ["USD"] = 1, ["CNY"] = 7, ["HKD"] = 7.8m, ["EUR"] = 0.9m, ["GBP"] = 0.78m, ["JPY"] = 130, ["KRW"] = 1250, ["TWD"] = 30, ["INR"] = 80, ["CHF"] = 0.92m,
-        ["CAD"] = 1.33m, ["AUD"] = 1.45m, ["SGD"] = 1.35m, ["SEK"] = 10, ["NOK"] = 10, ["DKK"] = 6.7m, ["BRL"] = 5.2m, ["MXN"] = 19,
-    };
-
     public static Loss? Suspect(Cluster cluster, IReadOnlyList<Cluster> comparable, Numbers numbers)
     {
         if (cluster.Own.Select(m => m.Provenance.Document).Distinct(StringComparer.Ordinal).Count() != 1 || cluster.Value == 0)
@@ -57,7 +50,7 @@ internal static class ScaleSlips
         decimal quarters = cluster.Id.Period.Kind switch { PeriodKind.Year => 4, PeriodKind.NineMonths => 3, PeriodKind.Half => 2, _ => 1 };
         decimal value = Cash(cluster.Id.Line) ? cluster.Value : cluster.Value / quarters;
         return cluster.Amount.Currency == currency ? value
-            : cluster.Amount.Currency is { } own && PerDollar.TryGetValue(own, out decimal from) && PerDollar.TryGetValue(currency, out decimal to) ? value / from * to
+            : cluster.Amount.Currency is { } own && CurrencyRates.Rough(own, currency) is { } rate ? value * rate
             : null;
     }
 }

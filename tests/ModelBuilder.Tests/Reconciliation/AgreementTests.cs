@@ -86,3 +86,23 @@ public class AgreementTests
         Assert.Empty(found.Contradicting());
     }
 }
+
+public class CurrencyTests
+{
+    [Fact]
+    public void A_translation_into_dollars_is_kept_apart_with_the_rate_it_implies()
+    {
+        Reconciled found = new Told().Say("revenue.total[2023Q4]", "1,722.5").Say("revenue.total[2023Q4]", "242.6", "USD").Reconcile();
+
+        Assert.Equal("CNY", Assert.Single(found.Figures).Amount.Currency);
+        Assert.Contains("implies 7.1", Assert.Single(found.Findings, f => f.Code == "currency").Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_translation_at_an_impossible_rate_is_named() =>
+        Assert.Single(new Told().Say("revenue.total[2023Q4]", "1,722.5").Say("revenue.total[2023Q4]", "24.26", "USD").Reconcile().Contradicting());
+
+    [Fact]
+    public void What_is_stated_in_dollars_only_is_a_figure_in_dollars() =>
+        Assert.Equal("USD", Assert.Single(new Told().Say("share_repurchases[2022Q4]", "29.2", "USD").Reconcile().Figures).Amount.Currency);
+}

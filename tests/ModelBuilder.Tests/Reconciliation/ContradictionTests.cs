@@ -15,7 +15,7 @@ public class ContradictionTests
 
         Assert.Equal(670.3m, found.Millions("revenue.enterprise[2023Q4]"));
         string message = found.Lost("revenue.enterprise[2023Q4]", 617_000_000).Message;
-        Assert.Equal("617 is +1.4% on 608.5 in 2023Q3, but +10.2% was stated; 1,052 + 617 is 1,669.0, not 1,722.5 (revenue.total[2023Q4]). Probably misheard, as seventeen for seventy. 670.3 is used.", message);
+        Assert.Equal("617 is +1.4% on 608.5 in 2023Q3, but +10.2% was stated; 1,052 + 617 is 1,669.0, not 1,722.5 (revenue.total). Probably misheard, as seventeen for seventy. 670.3 is used.", message);
         Assert.Single(found.Contradicting());
     }
 

@@ -13,8 +13,8 @@ namespace ModelBuilder.Tests.Reconciliation;
 public class SeedTests
 {
     // A ratchet: raised as extraction and reconciliation get better, never lowered.
-    private const int LeastRight = 125;
-    private const int LeastCaught = 15;
+    private const int LeastRight = 137;
+    private const int LeastCaught = 17;
 
     [SkippableFact]
     public void The_five_documents_are_reconciled_as_the_gold_file_says()

@@ -16,7 +16,7 @@ internal static class ModelSheet
             [line.RowKey, line.Pattern],
             line.RowKey,
             [
-                .. line.Note.Length > 0 ? new[] { CellPlan.Text(AxisColumns.Spare, line.Note) } : [],
+                .. line.Note.Length > 0 ? new[] { CellPlan.Text(AxisColumns.Spare, WithoutLabel(line)) } : [],
                 .. model.Axis.Columns.Select(c => Cell(input, references, notes, line, c.Period)).OfType<CellPlan>(),
             ])
         {
@@ -49,6 +49,9 @@ internal static class ModelSheet
                     : CellPlan.Formula(column, formula!, Tone(formula!));
         }
     }
+
+    /// <summary>"growth on a year ago" beside the label Cloud, not "Cloud: growth on a year ago" once more.</summary>
+    private static string WithoutLabel(ModelLine line) => line.Note.Replace(line.Label + ": ", "", StringComparison.Ordinal);
 
     /// <summary>What is stated of a line tells its unit better than its definition, which for a company's own lines does not know it.</summary>
     private static Unit UnitOf(Model model, ModelLine line) =>

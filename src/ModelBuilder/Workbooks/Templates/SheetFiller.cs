@@ -153,12 +153,12 @@ internal static class SheetFiller
             }
         }
 
-        // Beside an axis texts cannot flow over: keys, labels and the spare column are as wide as the longest of them.
+        // Beside an axis texts cannot flow over: keys, labels and the spare column are as wide as the longest of them, unless the template lets them shrink.
         for (int c = 0; c < sheet.Columns.Count && sheet.Columns.Any(column => column.Key == AxisColumns.Spare); c++)
         {
             if (sheet.Columns[c].Key is AxisColumns.Key or AxisColumns.Label or AxisColumns.Unit or AxisColumns.Spare)
             {
-                IEnumerable<double> needs = sheet.Rows.Where(r => r.Plan is { ShowsKey: true } && r.Cells[c].Content is CellContent.Text)
+                IEnumerable<double> needs = sheet.Rows.Where(r => r.Plan is { ShowsKey: true } && r.Cells[c].Content is CellContent.Text && !styles.Shrinks(sheet, r, r.Cells[c]))
                     .Select(r => TextWidth.Of(((CellContent.Text)r.Cells[c].Content).Value) * styles.SizeOf(sheet, r, r.Cells[c]));
                 widths[c] = Math.Max(widths[c], Math.Min(WidestColumn, needs.DefaultIfEmpty(0).Max() + 2));
             }

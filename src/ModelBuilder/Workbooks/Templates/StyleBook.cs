@@ -54,6 +54,9 @@ internal sealed class StyleBook(XLWorkbook template, TemplateSpec spec) : IDispo
     /// <summary>The size of a cell's font as a share of the workbook's own, in which columns are measured.</summary>
     public double SizeOf(LaidOutSheet sheet, LaidOutRow row, LaidOutCell cell) => Of(KeyOf(sheet, row, cell)).Font.FontSize / template.Worksheets.First().Style.Font.FontSize;
 
+    /// <summary>True where the cell's text shrinks to the width of its column.</summary>
+    public bool Shrinks(LaidOutSheet sheet, LaidOutRow row, LaidOutCell cell) => Of(KeyOf(sheet, row, cell)).Alignment.ShrinkToFit;
+
     /// <summary>The style of the cell of that defined name, or null.</summary>
     public IXLStyle? Named(string name) => spec.Names.TryGetValue(name, out (string Sheet, int Row, int Column) at) ? template.Worksheet(at.Sheet).Cell(at.Row, at.Column).Style : null;
 

@@ -1,0 +1,50 @@
+using ModelBuilder.Figures;
+
+namespace ModelBuilder.Reconciliation;
+
+/// <summary>
+/// Amounts in another currency than the company's: convenience translations beside its own figures, or figures that are
+/// stated in no other. They never mix; the rates they imply within a period must agree.
+/// </summary>
+internal sealed class Exchange(Company company, Numbers numbers, List<Finding> findings)
+{
+    private const decimal SameRate = 0.03m;
+
+    /// <summary>Notes each translation with its implied rate, and those whose rate is off.</summary>
+    public void Compare(IEnumerable<KeyValuePair<FigureId, List<Cluster>>> foreign, Func<FigureId, Known?> own, LineBook lines)
+    {
+        var pairs = foreign.SelectMany(f => f.Value.Select(c => (f.Key, Cluster: c, Own: own(f.Key)))).Where(p => p.Own is not null && p.Cluster.Value != 0)
+            .Select(p => (p.Key, p.Cluster, Rate: Math.Abs(p.Own!.Value / p.Cluster.Value), Known: p.Own!)).ToList();
+        foreach (var period in pairs.GroupBy(p => (p.Key.Period, p.Cluster.Amount.Currency)))
+        {
+            decimal[] rates = [.. period.Select(p => p.Rate).Order()];
+            decimal usual = rates[rates.Length / 2];
+            foreach (var (id, cluster, rate, known) in period)
+            {
+                bool off = (rates.Length >= 3 && Math.Abs(rate - usual) > SameRate * usual) || !CurrencyRates.IsPlausible(rate, cluster.Amount.Currency!, company.Currency);
+                string message = $"{cluster.Amount.Currency} {numbers.Of(cluster.Amount)} beside {company.Currency} {numbers.Of(known.Value, known.Interval.Width / 2, cluster.Amount.Unit)} implies {rate:0.00##} {company.Currency} a {cluster.Amount.Currency}";
+                findings.Add(Report.About(lines.Outward(id), off ? Severity.Warning : Severity.Info, off ? FindingCode.Contradiction : "currency",
+                    off ? $"{message}, unlike other amounts; the figure is kept in {company.Currency}." : $"{message}; the figure is kept in {company.Currency}.", cluster.Value, cluster.Mentions[0]));
+            }
+        }
+    }
+
+    /// <summary>Figures that are stated in another currency only.</summary>
+    public IEnumerable<Figure> Alone(IEnumerable<KeyValuePair<FigureId, List<Cluster>>> foreign, Func<FigureId, bool> known, LineBook lines)
+    {
+        foreach ((FigureId id, List<Cluster> clusters) in foreign.Where(f => !known(f.Key)))
+        {
+            foreach (Cluster cluster in clusters)
+            {
+                string use = clusters.Count == 1 ? "it is the only one stated" : "others differ, and none is used";
+                findings.Add(Report.About(lines.Outward(id), Severity.Info, "currency", $"{cluster.Amount.Currency} {numbers.Of(cluster.Amount)} is not in {company.Currency}; {use}.", cluster.Value, cluster.Mentions[0]));
+            }
+
+            if (clusters.Count == 1)
+            {
+                FigureId outward = lines.Outward(id);
+                yield return Figure.Reported(outward, clusters[0].Amount, clusters[0].Interval, clusters[0].Mentions);
+            }
+        }
+    }
+}
