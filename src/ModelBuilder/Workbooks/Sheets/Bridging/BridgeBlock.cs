@@ -9,7 +9,7 @@ namespace ModelBuilder.Workbooks.Sheets;
 /// </summary>
 internal static class BridgeBlock
 {
-    /// <summary>The difference that arithmetic in floating point may leave.</summary>
+    /// <summary>The difference that arithmetic in floating point may leave; in levels above a million, a millionth of a millionth of them.</summary>
     public const double Tolerance = 1e-6;
 
     /// <summary>The rows of a bridge, all keys beginning with its own.</summary>
@@ -107,8 +107,14 @@ internal static class BridgeBlock
             CellPlan.Formula(BridgeColumns.Step, Excel.If(at.Drawn, difference, Excel.Empty)),
             CellPlan.Formula(BridgeColumns.Note, Excel.Choose(Excel.Plus(Excel.Number(1), Excel.Plus(at.DrawnFlag, at.Fails)), Excel.Text("n.a."), Excel.Text("ties"), Excel.Text("does not tie"))),
             CellPlan.Number(BridgeColumns.Base, Tolerance, CellTone.Input),
-            CellPlan.Formula(BridgeColumns.Total, Excel.Exceeds(new PlanReference(null, at.Check, BridgeColumns.Step), at.Tolerance)),
+            CellPlan.Formula(BridgeColumns.Total, Excel.Exceeds(new PlanReference(null, at.Check, BridgeColumns.Step), Excel.Times(at.Tolerance, Excel.Max(Excel.Number(1), Millions(at.Levels, largest: true), Millions(at.Levels, largest: false))))),
         ]) { UnitText = unit, Format = bridge.Unit, ShowsKey = false };
+    }
+
+    private static Expression Millions(PlanRange levels, bool largest)
+    {
+        Expression extreme = largest ? Excel.Max(levels) : Excel.Minus(Excel.Number(0), Excel.Min(levels));
+        return Excel.Over(Excel.Over(extreme, Excel.Number(1000)), Excel.Number(1000));
     }
 
     private static Expression AllLines(Bridge bridge, BridgeCells at) => bridge.NotInModel.Count > 0 || bridge.Steps.Count == 0
@@ -127,19 +133,20 @@ internal static class BridgeBlock
         return Excel.Choose(which, Excel.Text("Every number is a cell of Model at the two periods."), start, end, Excel.Join(start, Excel.Text(" "), end));
     }
 
+    /// <summary>For which of the periods a line is missing.</summary>
     private static Expression Missing(BridgeCells at, BridgeStep step, Expression from, Expression to)
     {
+        Expression NotKnown(params Expression[] periods) => Excel.Join([Excel.Text("Not known for "), .. periods, Excel.Text(".")]);
+        Expression early = BridgePeriods.Code(BridgeEnd.From), late = BridgePeriods.Code(BridgeEnd.To);
         Expression noTo = Sentences.One(Excel.Not(Excel.IsNumber(to)));
-        Expression inTo = Sentences.NotKnown(step.Label, BridgePeriods.Code(BridgeEnd.To));
         if (step.From is null)
         {
-            return Excel.Choose(Excel.Plus(Excel.Number(1), Excel.Times(at.DrawnFlag, noTo)), Excel.Empty, inTo);
+            return Excel.Choose(Excel.Plus(Excel.Number(1), Excel.Times(at.DrawnFlag, noTo)), Excel.Empty, NotKnown(late));
         }
 
         Expression which = Excel.Plus(Sentences.One(Excel.Not(Excel.IsNumber(from))), Excel.Times(Excel.Number(2), noTo));
-        Expression inFrom = Sentences.NotKnown(step.Label, BridgePeriods.Code(BridgeEnd.From));
-        Expression both = Sentences.NotKnown(step.Label, Excel.Join(BridgePeriods.Code(BridgeEnd.From), Excel.Text(" and "), BridgePeriods.Code(BridgeEnd.To)));
-        return Excel.Choose(Excel.Plus(Excel.Number(1), Excel.Times(at.DrawnFlag, which)), Excel.Empty, inFrom, inTo, both);
+        return Excel.Choose(
+            Excel.Plus(Excel.Number(1), Excel.Times(at.DrawnFlag, which)), Excel.Empty, NotKnown(early), NotKnown(late), NotKnown(early, Excel.Text(" and "), late));
     }
 
     /// <summary>What the step is that is left over: all that has no line, rounding, or more than rounding can be.</summary>

@@ -7,7 +7,7 @@ namespace ModelBuilder.Workbooks.Sheets;
 internal static class OpenFindings
 {
     private const int Most = 12;
-    private const int LongestLine = 150;
+    private const int LongestLine = 105;
     private const int LongestNote = 900;
 
     public static IEnumerable<RowPlan> Counts(IReadOnlyList<Finding> findings) =>
@@ -50,7 +50,7 @@ internal static class OpenFindings
         FindingCode.Projection => "projections that rest on little: see Regression",
         FindingCode.Check => "checks that fail",
         FindingCode.Input => "faults in files that you keep",
-        _ => "",
+        _ => "see the report of the build",
     };
 
     private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
