@@ -32,12 +32,19 @@ internal sealed partial class Resolver(Document document, FiscalCalendar calenda
         bool explicitPeriod = draft.Period is not null || draft.SpreadYear is not null;
         if (!explicitPeriod && draft.Role != Role.Base)
         {
-            current = passage.Period ?? reporting;
+            current = (draft.Expected ? passage.Outlook : null) ?? passage.Period ?? reporting;
         }
 
         string key = line.Key;
         LineNature nature = line.Nature;
-        string basis = Qualified(clause, q, line.Basis);
+        int at = -1;
+        for (int i = 0; i < all.Count; i++)
+        {
+            at = ReferenceEquals(all[i], draft) ? i : at;
+        }
+
+        bool paired = draft.RangeEnd != 0 && at >= 0 && at + 1 < all.Count && all[at + 1].RangeEnd == -draft.RangeEnd && all[at + 1].Line == line;
+        string basis = Qualified(clause, paired ? all[at + 1].Quantity : q, line.Basis);
         if (key == "net_income" && line.End - line.First == 1 && clause.Word(line.First) is "earnings" && q.Kind != QuantityKind.Money)
         {
             return default;

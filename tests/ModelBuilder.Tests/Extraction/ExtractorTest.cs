@@ -22,7 +22,13 @@ public class ExtractorTest
     [InlineData("Adjusted gross margin improved 2.1 percentage points compared with last quarter.", "gross_margin@adjusted|change.qoq[2023Q4] 0.021")]
     [InlineData("Gross margin rose by 2.1% from the same period last year.", "gross_margin|change.yoy[2023Q4] 0.021")]
     [InlineData("Adjusted growth margin was 11.4%.", "gross_margin@adjusted[2023Q4] 0.114")]
-    [InlineData("EBITDA was negative 3.4%.", "ebitda_margin[2023Q4] -0.034")]
+    [InlineData("EBITDA was negative 6.1%.", "ebitda_margin[2023Q4] -0.061")]
+    [InlineData("Net income was RMB 7.5 million, or RMB 0.31 per diluted share.", "net_income[2023Q4] 7500000", "eps[2023Q4] 0.31")]
+    [InlineData("Sales declined 3% on an organic basis year-over-year.", "revenue.total@organic|growth.yoy[2023Q4] -0.03")]
+    [InlineData("Gross margin was 21%, or 23% excluding one-time charges.", "gross_margin[2023Q4] 0.21", "gross_margin@adjusted[2023Q4] 0.23")]
+    [InlineData("As a percentage of revenue, SG&A improved by 90 basis points to 31.5%, compared to 32.4% a year ago.", "share_of_revenue.selling_general_administrative|change.yoy[2023Q4] -0.009",
+        "share_of_revenue.selling_general_administrative[2023Q4] 0.315", "share_of_revenue.selling_general_administrative[2022Q4] 0.324")]
+    [InlineData("We reported 19% adjusted EBITDA growth in the fourth quarter year-over-year.", "ebitda@adjusted|growth.yoy[2023Q4] 0.19")]
     public void PlainStatement(string sentence, params string[] expected) => Assert.Equal(expected, Firms.Call(sentence));
 
     [Theory]
@@ -48,6 +54,8 @@ public class ExtractorTest
     [InlineData("We expect that total revenue will come in between RMB 3.1 billion and RMB 3.4 billion for the fourth quarter of 2024.", "revenue.total|guidance.low[2024Q1] 3100000000", "revenue.total|guidance.high[2024Q1] 3400000000")]
     [InlineData("For the full year 2024, we expect capital expenditures of more than RMB 2.5 billion.", "capex|guidance.low[2024FY] 2500000000")]
     [InlineData("For the first quarter of 2024 we expect sales to grow between a 2% decrease and a 3% increase.", "revenue.total|guidance.low.growth.yoy[2024Q1] -0.02", "revenue.total|guidance.high.growth.yoy[2024Q1] 0.03")]
+    [InlineData("In the first quarter of 2024 we expect comparable sales to be down 4% to up 3%.", "same_store_sales|guidance.low.growth.yoy[2024Q1] -0.04", "same_store_sales|guidance.high.growth.yoy[2024Q1] 0.03")]
+    [InlineData("For the full year we expect earnings per share of $3.10 to $3.40.", "eps|guidance.low[2024FY] 3.1", "eps|guidance.high[2024FY] 3.4")]
     public void Guidance(string text, params string[] expected) => Assert.Equal(expected, Firms.Call(text));
 
     [Theory]

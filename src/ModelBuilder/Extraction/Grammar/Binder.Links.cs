@@ -55,7 +55,8 @@ internal sealed partial class Binder
 
         for (int i = from; i < q.First; i++)
         {
-            if (!clause.Claimed[i] && !Fillers.IsFiller(clause.Word(i)) && !InParentheses(i, q.First))
+            bool growing = clause.Word(i) is "with" && q.Kind != QuantityKind.Money;
+            if (!clause.Claimed[i] && !growing && !Fillers.IsFiller(clause.Word(i)) && !InParentheses(i, q.First))
             {
                 return false;
             }

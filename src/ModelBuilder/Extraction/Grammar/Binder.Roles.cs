@@ -8,6 +8,16 @@ internal sealed partial class Binder
     // "between a 4% fall and a 1% rise", "down 7% to up 6%": each end has a direction of its own
     private void PairRanges()
     {
+        for (int i = 0; i < drafts.Count; i++)
+        {
+            Draft open = drafts[i];
+            int end = open.Quantity.End;
+            if (open is { Expected: true, Role: Role.Change, RangeEnd: 0 } && clause.Word(end) is "to" && clause.Word(end + 1) is "flat")
+            {
+                drafts[i] = open with { RangeEnd = open.Direction < 0 ? -1 : 1 };
+            }
+        }
+
         for (int i = 0; i + 1 < drafts.Count; i++)
         {
             Draft a = drafts[i], b = drafts[i + 1];
@@ -81,7 +91,8 @@ internal sealed partial class Binder
         // the second number of a range is what the first is
         if (drafts.Count > 0 && RangeEnd(e, q) > 0 && drafts[^1].Quantity.OpensRange && drafts[^1].Quantity.Kind == q.Kind)
         {
-            return (drafts[^1].Role, drafts[^1].Direction);
+            bool own = e > 0 && elements[e - 1].Item is Marker { Kind: MarkerKind.Up or MarkerKind.Down } && q.First - elements[e - 1].End <= 1;
+            return (drafts[^1].Role, own ? direction : drafts[^1].Direction);
         }
 
         // "17% year-over-year growth", "9% higher"

@@ -155,6 +155,7 @@ internal sealed partial class Binder
                 expected = true;
                 break;
             case MarkerKind.Stop:
+                expected = false;
                 stopped = clause.Word(marker.First) is not ("—" or ";");
                 mode = MarkerKind.Stop;
                 direction = 0;
