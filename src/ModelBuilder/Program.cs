@@ -36,7 +36,15 @@ internal static class Program
         }
         catch (OperationCanceledException)
         {
+            terminal.Aside.MarkupLine("interrupted; nothing is half-written");
             return (int)ExitCode.Interrupted;
+        }
+        catch (Exception bug)
+        {
+            // Bad input ends as a finding; what comes up here is a mistake in the program, and its place helps to mend it.
+            terminal.Aside.MarkupLine("[red]This is a bug in ModelBuilder; nothing was written by the step that failed. Please report it with the lines below.[/]");
+            terminal.Aside.WriteLine(bug.ToString());
+            return (int)ExitCode.NothingDone;
         }
     }
 }

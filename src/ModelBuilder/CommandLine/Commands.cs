@@ -48,8 +48,8 @@ internal static class Commands
             }
         });
         var command = new Command("build", "Builds a workbook for each company.") { folders, output, template, jobs };
-        command.SetAction((parse, cancel) => Task.FromResult((int)BuildCommand.Run(
-            terminal, new BuildOptions(parse.GetValue(folders)!, parse.GetValue(output)!, parse.GetValue(template)!, parse.GetValue(jobs)), cancel)));
+        command.SetAction((parse, cancel) => Task.Run(
+            () => (int)BuildCommand.Run(terminal, new BuildOptions(parse.GetValue(folders)!, parse.GetValue(output)!, parse.GetValue(template)!, parse.GetValue(jobs)), cancel), cancel));
         return command;
     }
 

@@ -101,8 +101,14 @@ internal static class SheetFiller
                 break;
             case CellContent.Text text:
                 bool wraps = at.Style.Alignment.WrapText;
-                at.SetValue(text.Value);
+                at.SetValue(CellText.Clean(text.Value));
                 at.Style.Alignment.WrapText = wraps;
+                if (text.Value.Length > 0 && "=+-@".Contains(text.Value[0], StringComparison.Ordinal))
+                {
+                    // So that it stays a text even when somebody opens the cell and leaves it again.
+                    at.Style.IncludeQuotePrefix = true;
+                }
+
                 break;
             case CellContent.Formula formula:
                 at.FormulaA1 = FormulaPrinter.PrintForFile(formula.Value);
