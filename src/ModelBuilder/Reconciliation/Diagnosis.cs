@@ -24,7 +24,8 @@ internal static class Diagnosis
     {
         var verdict = new Verdict([], [], []);
         var neighbours = new Neighbours(statements);
-        decimal[] evidence = [.. statements.Select(s => Evidence(s, sources) + neighbours.Bonus(s))];
+        var ladder = new IncomeLadder(statements);
+        decimal[] evidence = [.. statements.Select(s => Evidence(s, sources) + neighbours.Bonus(s) - ladder.Penalty(s))];
         for (int round = 0; round < Rounds; round++)
         {
             var finder = new ConflictFinder(book, statements, verdict.Lost, verdict.Suspended);
