@@ -89,7 +89,7 @@ internal static class Diagnosis
         decimal kind = 0.02m * ((int)SourceKind.Notes - (int)own.Min(m => m.Provenance.Source));
         decimal doubts = -0.04m * Math.Min(3, own.Min(m => m.Doubts.Count));
         decimal plain = own.Any(m => !m.Amount.Approximate) ? 0.1m : 0;
-        decimal digits = cluster.Interval.Width == 0 || cluster.Value == 0 ? 0.1m : Math.Min(0.1m, 0.02m * (decimal)Math.Max(0, Math.Log10((double)(Math.Abs(cluster.Value) / cluster.Interval.Width))));
+        decimal digits = cluster.Interval.Width == 0 || cluster.Value == 0 ? 0.1m : Math.Min(0.1m, 0.02m * (decimal)Math.Max(0, Math.Log10((double)Math.Abs(cluster.Value) / (double)cluster.Interval.Width)));
         return sources.Evidence(own) + kind + doubts + plain + digits;
     }
 

@@ -106,7 +106,7 @@ internal sealed class Report(Company company, LineBook lines, Numbers numbers, R
             if (known[first] is { } result && words.Break(relation, first, result, known) is { } text)
             {
                 string note = relation.Kind == RelationKind.Sum ? "a part may be missing" : "nothing tells which of them is wrong";
-                findings.Add(About(lines.Outward(book.Index[first]), Severity.Info, "identity", $"{text}; {note}.", result.Value));
+                findings.Add(About(lines.Outward(book.Index[first]), relation.Kind == RelationKind.Sum ? Severity.Info : Severity.Warning, "identity", $"{text}; {note}.", result.Value));
             }
         }
     }

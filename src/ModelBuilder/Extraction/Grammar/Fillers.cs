@@ -5,7 +5,7 @@ internal static class Fillers
 {
     private static readonly HashSet<string> Words = new(
         ("a an the was were is are be been being has have had will would should could may might do did to of at in for on by from and or as than that which it its our we "
-        + "reached reach reaching totaled totalled totaling amounted amounting came coming stood stand recorded recording achieved achieve achieving delivered delivering generated posted reported reporting remained remain remaining stable flat "
+        + "reached reach reaching totaled totalled totaling amounted amounting came come comes coming stood stand recorded recording achieved achieve achieving delivered delivering generated posted reported reporting remained remain remains remaining now currently today continuing operations diluted common stable flat "
         + "approximately about around nearly roughly almost some over more less above below exceeding exceeded at least up down just only slightly little "
         + "significant significantly substantial substantially robust strong modest modestly slight relatively further another also still again once consecutive notable major considerable considerably sharp sharply steadily dramatically remarkable remarkably new record high low highs "
         + "negative positive minus total totaling net inflow outflow loss profit gain range ranges amount level rate basis turned turning marking representing represent represents represented equal equals equivalent "
@@ -25,7 +25,7 @@ internal static class Fillers
     /// <summary>True for a word that says nothing of another line.</summary>
     public static bool IsFiller(string lower) => Words.Contains(lower);
 
-    /// <summary>True for a word that may follow a number without making it part of another name ("1.5 billion loan facility").</summary>
+    /// <summary>True for a word that may follow a number without making it part of another name ("2 billion loan facility").</summary>
     public static bool MayFollow(Token token) => token.Kind != TokenKind.Word || Followers.Contains(token.Lower)
         || token.Lower.EndsWith("ing", StringComparison.Ordinal) || token.Lower.EndsWith("ed", StringComparison.Ordinal);
 }

@@ -70,7 +70,8 @@ internal static class SheetFiller
             Content(target, cell);
             if (cell.Content is CellContent.Text text && row.Template.Cells.GetValueOrDefault(cell.Prototype) is { Wraps: true })
             {
-                height = Math.Max(height, (TextWidth.Lines(text.Value, widths[cell.Address.Column - 1] - 1) * LineHeight) + 2);
+                double size = styles.SizeOf(sheet, row, cell);
+                height = Math.Max(height, (TextWidth.Lines(text.Value, (widths[cell.Address.Column - 1] - 1) / size) * LineHeight * Math.Min(1, size)) + 2);
             }
         }
 
