@@ -8,7 +8,7 @@ namespace ModelBuilder.Workbooks.Templates;
 internal static class SheetFiller
 {
     private const double LineHeight = 12;
-    private const double WidestColumn = 60;
+    private const double WidestColumn = 66;
 
     public static void Fill(IXLWorksheet target, LaidOutSheet sheet, StyleBook styles, IReadOnlyDictionary<(string, CellAddress), FormulaValue> values)
     {
@@ -160,12 +160,15 @@ internal static class SheetFiller
             }
         }
 
-        // Beside an axis texts cannot flow over: keys, labels and the spare column are as wide as the longest of them, unless the template lets them shrink.
+        // Beside an axis texts cannot flow over: in rows that have a unit, keys, labels and the spare column are as wide as the
+        // longest of them, unless the template lets them shrink.
+        int unit = sheet.Columns.ToList().FindIndex(c => c.Key == AxisColumns.Unit);
         for (int c = 0; c < sheet.Columns.Count && sheet.Columns.Any(column => column.Key == AxisColumns.Spare); c++)
         {
             if (sheet.Columns[c].Key is AxisColumns.Key or AxisColumns.Label or AxisColumns.Unit or AxisColumns.Spare)
             {
-                IEnumerable<double> needs = sheet.Rows.Where(r => r.Plan is { ShowsKey: true } && r.Cells[c].Content is CellContent.Text && !styles.Shrinks(sheet, r, r.Cells[c]))
+                IEnumerable<double> needs = sheet.Rows
+                    .Where(r => r.Plan is not null && r.Cells[unit].Content is CellContent.Text && r.Cells[c].Content is CellContent.Text && !styles.Shrinks(sheet, r, r.Cells[c]))
                     .Select(r => TextWidth.Of(((CellContent.Text)r.Cells[c].Content).Value) * styles.SizeOf(sheet, r, r.Cells[c]));
                 widths[c] = Math.Max(widths[c], Math.Min(WidestColumn, needs.DefaultIfEmpty(0).Max() + 2));
             }
