@@ -69,6 +69,12 @@ internal sealed class DriverEntry
 
     public string Spread { get; set; } = "interval";
 
+    public string? AtLeast { get; set; }
+
+    public string? AtMost { get; set; }
+
+    public double IgnoreBelow { get; set; }
+
     public string History { get; set; } = "";
 }
 
