@@ -59,10 +59,19 @@ public static partial class TextDocument
             return SourceKind.Transcript;
         }
 
-        return Says(head, "press release", "today announced its unaudited", "today announced its financial results", "today announced financial results", "today reported")
-            ? SourceKind.Release
-            : SourceKind.Article;
+        if (Says(head, "press release", "today announced its unaudited", "today announced its financial results", "today announced financial results", "today reported"))
+        {
+            return SourceKind.Release;
+        }
+
+        // who says "we" in every other line is the company
+        List<TextLine> spoken = [.. lines.Where(l => l.Text.Trim().Length > 0)];
+        int own = spoken.Count(l => Ours().IsMatch(l.Text));
+        return own >= 5 && own * 5 >= spoken.Count ? SourceKind.Transcript : SourceKind.Article;
     }
+
+    [GeneratedRegex(@"\b(?:we|our|we're|we've)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Ours();
 
     [GeneratedRegex(@"^((?:Speaker \d{1,3})|(?:Operator))\s*:\s*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Mark();

@@ -33,13 +33,13 @@ internal static class Exclusions
                 continue;
             }
 
-            lines.Add(line.First > comma ? Excluding(line, inside, items, lexicon) : line);
+            lines.Add(line.First > comma ? Excluding(line, inside, items, lexicon, IsOrganic(clause, at, comma)) : line);
         }
 
         return lines;
     }
 
-    private static LineRef Excluding(LineRef line, List<LineRef> inside, List<LineRef> items, Lexicon lexicon)
+    private static LineRef Excluding(LineRef line, List<LineRef> inside, List<LineRef> items, Lexicon lexicon, bool organic)
     {
         if (items.Count > 0)
         {
@@ -53,8 +53,16 @@ internal static class Exclusions
             return line.Key.StartsWith("revenue.", StringComparison.Ordinal) && lexicon.Has(key) ? line with { Key = key } : line with { Key = "", Nature = LineNature.None };
         }
 
-        return line.Basis.Length == 0 && line.Key != "revenue.total" ? line with { Basis = "adjusted" } : line;
+        if (line.Key.StartsWith("revenue.", StringComparison.Ordinal))
+        {
+            return organic ? line with { Basis = "organic" } : line with { Key = "", Nature = LineNature.None };
+        }
+
+        return line.Basis.Length == 0 ? line with { Basis = "adjusted" } : line;
     }
+
+    private static bool IsOrganic(Clause clause, int from, int to) =>
+        Enumerable.Range(from, to - from).Any(i => clause.Word(i) is "acquisition" or "acquisitions" or "currency" or "divestitures" or "divestiture" or "exchange");
 
     private static int Find(Clause clause)
     {

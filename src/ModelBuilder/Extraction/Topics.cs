@@ -1,6 +1,6 @@
 namespace ModelBuilder.Extraction;
 
-/// <summary>The part of the company that a passage is about: "Moving on to the cloud business. Revenue was ..."</summary>
+/// <summary>The part of the company that a passage is about: "Moving on to the boat business. Revenue was ..."</summary>
 internal static class Topics
 {
     private static readonly string[] Openings =

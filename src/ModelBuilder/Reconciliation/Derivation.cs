@@ -51,6 +51,7 @@ internal sealed class Derivation(RelationBook book, LineBook lines, Known?[] kno
                 continue;
             }
 
+            interval = Outward(interval);
             decimal value = Rounded(interval.Contains(ordered[0].Value) ? ordered[0].Value : interval.Middle, interval);
             found.Add((figure, new Known(interval, value, [])
             {
@@ -94,7 +95,7 @@ internal sealed class Derivation(RelationBook book, LineBook lines, Known?[] kno
         var narrowed = best.Select(b => (Figure: b.Key, Known: known[b.Key]! with
         {
             Said = known[b.Key]!.Mentions[0].Amount.Value == known[b.Key]!.Value ? known[b.Key]!.Value : null,
-            Interval = b.Value.Both,
+            Interval = Outward(b.Value.Both).Intersect(known[b.Key]!.Interval) ?? b.Value.Both,
             Value = b.Value.Both.Contains(known[b.Key]!.Value) && known[b.Key]!.Interval.Width == 0 ? known[b.Key]!.Value
                 : Rounded(b.Value.Both.Contains(b.Value.Way.Value) ? b.Value.Way.Value : b.Value.Both.Middle, b.Value.Both),
             Derivation = words.Derivation(b.Value.Way.Relation, b.Value.Way.Slot, known, []),
@@ -140,8 +141,21 @@ internal sealed class Derivation(RelationBook book, LineBook lines, Known?[] kno
             return value;
         }
 
-        int digits = Math.Clamp(2 - (int)Math.Floor(Math.Log10((double)interval.Width)), 0, 20);
-        decimal rounded = decimal.Round(value, digits);
+        decimal rounded = decimal.Round(value, Digits(interval));
         return interval.Contains(rounded) ? rounded : value;
     }
+
+    // Bounds with no more digits than mean anything, never narrower.
+    private static Interval Outward(Interval interval)
+    {
+        if (interval.Width == 0 || Math.Max(Math.Abs(interval.Low), Math.Abs(interval.High)) > 1e15m)
+        {
+            return interval;
+        }
+
+        decimal scale = (decimal)Math.Pow(10, Math.Min(12, Digits(interval)));
+        return new Interval(Math.Floor(interval.Low * scale) / scale, Math.Ceiling(interval.High * scale) / scale);
+    }
+
+    private static int Digits(Interval interval) => Math.Clamp(2 - (int)Math.Floor(Math.Log10((double)interval.Width)), 0, 20);
 }

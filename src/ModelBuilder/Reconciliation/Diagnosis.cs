@@ -24,7 +24,9 @@ internal static class Diagnosis
     {
         var verdict = new Verdict([], [], []);
         var neighbours = new Neighbours(statements);
-        decimal[] evidence = [.. statements.Select(s => Evidence(s, sources) + neighbours.Bonus(s))];
+        var recasts = new Recasts(book, statements);
+        var ladder = new IncomeLadder(statements);
+        decimal[] evidence = [.. statements.Select(s => Evidence(s, sources) + neighbours.Bonus(s) - ladder.Penalty(s))];
         for (int round = 0; round < Rounds; round++)
         {
             var finder = new ConflictFinder(book, statements, verdict.Lost, verdict.Suspended);
@@ -76,7 +78,7 @@ internal static class Diagnosis
             }
         }
 
-        decimal Cost(int element, ConflictFinder finder) => element >= statements.Count ? Worth(book.Relations[element - statements.Count], finder)
+        decimal Cost(int element, ConflictFinder finder) => element >= statements.Count ? Worth(book.Relations[element - statements.Count], finder, recasts)
             : certain.Contains(element) ? HittingSet.Never : evidence[element] + finder.Corroboration(element);
 
         return verdict;
@@ -89,15 +91,15 @@ internal static class Diagnosis
         decimal kind = 0.02m * ((int)SourceKind.Notes - (int)own.Min(m => m.Provenance.Source));
         decimal doubts = -0.04m * Math.Min(3, own.Min(m => m.Doubts.Count));
         decimal plain = own.Any(m => !m.Amount.Approximate) ? 0.1m : 0;
-        decimal digits = cluster.Interval.Width == 0 || cluster.Value == 0 ? 0.1m : Math.Min(0.1m, 0.02m * (decimal)Math.Max(0, Math.Log10((double)(Math.Abs(cluster.Value) / cluster.Interval.Width))));
+        decimal digits = cluster.Interval.Width == 0 || cluster.Value == 0 ? 0.1m : Math.Min(0.1m, 0.02m * (decimal)Math.Max(0, Math.Log10((double)Math.Abs(cluster.Value) / (double)cluster.Interval.Width)));
         return sources.Evidence(own) + kind + doubts + plain + digits;
     }
 
-    private static decimal Worth(Relation relation, ConflictFinder finder)
+    private static decimal Worth(Relation relation, ConflictFinder finder, Recasts recasts)
     {
         if (relation.Kind != RelationKind.Sum)
         {
-            return 2.2m;
+            return recasts.Suspected(relation) ? 0.7m : 2.2m;
         }
 
         (int held, int broken) = finder.Record(relation.Name);

@@ -21,8 +21,9 @@ internal sealed class Exchange(Company company, Numbers numbers, List<Finding> f
             decimal usual = rates[rates.Length / 2];
             foreach (var (id, cluster, rate, known) in period)
             {
-                bool off = (rates.Length >= 3 && Math.Abs(rate - usual) > SameRate * usual) || !CurrencyRates.IsPlausible(rate, cluster.Amount.Currency!, company.Currency);
-                string message = $"{cluster.Amount.Currency} {numbers.Of(cluster.Amount)} beside {company.Currency} {numbers.Of(known.Value, known.Interval.Width / 2, cluster.Amount.Unit)} implies {rate:0.00##} {company.Currency} a {cluster.Amount.Currency}";
+                bool sameNumber = cluster.Interval.Overlaps(known.Interval);
+                bool off = !sameNumber && ((rates.Length >= 3 && Math.Abs(rate - usual) > SameRate * usual) || !CurrencyRates.IsPlausible(rate, cluster.Amount.Currency!, company.Currency));
+                string message = sameNumber ? $"{cluster.Amount.Currency} {numbers.Of(cluster.Amount)} is the number stated in {company.Currency}: probably the wrong currency sign" : $"{cluster.Amount.Currency} {numbers.Of(cluster.Amount)} beside {company.Currency} {numbers.Of(known.Value, known.Interval.Width / 2, cluster.Amount.Unit)} implies {rate:0.00##} {company.Currency} a {cluster.Amount.Currency}";
                 findings.Add(Report.About(lines.Outward(id), off ? Severity.Warning : Severity.Info, off ? FindingCode.Contradiction : "currency",
                     off ? $"{message}, unlike other amounts; the figure is kept in {company.Currency}." : $"{message}; the figure is kept in {company.Currency}.", cluster.Value, cluster.Mentions[0]));
             }

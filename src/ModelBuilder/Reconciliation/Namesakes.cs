@@ -66,5 +66,5 @@ internal static class Namesakes
     private static bool Synonyms(LineKey a, LineKey b) => a.Name is "ebit" or "operating_income" && b.Name is "ebit" or "operating_income";
 
     private static int Significant(Amount amount) =>
-        amount.Precision == 0 ? 9 : amount.Value == 0 ? 0 : (int)Math.Floor(Math.Log10((double)(Math.Abs(amount.Value) / (2 * amount.Precision)))) + 1;
+        amount.Precision == 0 ? 9 : amount.Value == 0 ? 0 : (int)Math.Floor(Math.Log10((double)Math.Abs(amount.Value) / (2 * (double)amount.Precision))) + 1;
 }

@@ -3,7 +3,7 @@ using ModelBuilder.Figures;
 namespace ModelBuilder.Reconciliation;
 
 /// <summary>Puts the outcome into figures, contradictions and findings, in words.</summary>
-internal sealed class Report(Company company, LineBook lines, Numbers numbers, RelationBook book, RelationWords words, Known?[] known)
+internal sealed class Report(Company company, LineBook lines, Numbers numbers, RelationBook book, RelationWords words, Recasts recasts, Known?[] known)
 {
     private const string Remedy = "rule in company.yaml (decisions) or on the sheet Contradictions";
     private readonly List<Finding> findings = [];
@@ -105,8 +105,9 @@ internal sealed class Report(Company company, LineBook lines, Numbers numbers, R
             int first = relation.Members[0];
             if (known[first] is { } result && words.Break(relation, first, result, known) is { } text)
             {
-                string note = relation.Kind == RelationKind.Sum ? "a part may be missing" : "nothing tells which of them is wrong";
-                findings.Add(About(lines.Outward(book.Index[first]), Severity.Info, "identity", $"{text}; {note}.", result.Value));
+                bool recast = recasts.Suspected(relation);
+                string note = relation.Kind == RelationKind.Sum ? "a part may be missing" : recast ? "the base was probably recast since" : "nothing tells which of them is wrong";
+                findings.Add(About(lines.Outward(book.Index[first]), relation.Kind == RelationKind.Sum || recast ? Severity.Info : Severity.Warning, "identity", $"{text}; {note}.", result.Value));
             }
         }
     }

@@ -39,7 +39,7 @@ internal sealed class Revisions(Company company, SourceBook sources, LineBook li
 
     /// <summary>Two numbers for one figure in one sentence and nowhere else are the ends of a range; null where they are not.</summary>
     public static IReadOnlyList<Loss>? OneSentence(IReadOnlyList<Cluster> candidates) =>
-        candidates.Count == 2 && candidates.SelectMany(c => c.Own).Select(m => (m.Provenance.Document, m.Provenance.Line, m.Provenance.Quote)).Distinct().Count() == 1
+        candidates.Count == 2 && candidates.All(c => c.Mentions[0].Amount is { Approximate: true } or { Unit: Unit.Ratio }) && candidates.SelectMany(c => c.Own).Select(m => (m.Provenance.Document, m.Provenance.Line, m.Provenance.Quote)).Distinct().Count() == 1
             ? [.. candidates.Select(c => new Loss(c, LossKind.Range, $"One sentence says {string.Join(" and ", candidates.OrderBy(x => x.Value).Select(x => x.Mentions[0].Amount.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)))}: a range."))]
             : null;
 
@@ -61,7 +61,7 @@ internal sealed class Revisions(Company company, SourceBook sources, LineBook li
         bool fromCompany = newer.Own.Any(m => SourceBook.OfCompany(m.Provenance.Source)) && older.Own.Any(m => SourceBook.OfCompany(m.Provenance.Source));
         decimal difference = Math.Abs(older.Value - newer.Value);
         bool split = lines.UnitOf(older.Id.Line) == Unit.PerShare && Splits.Any(s => Split(older, newer, s) || Split(newer, older, s));
-        bool small = split || lines.UnitOf(older.Id.Line) == Unit.Ratio ? difference <= 0.01m : difference <= SmallChange * Math.Abs(newer.Value);
+        bool small = split || (lines.UnitOf(older.Id.Line) == Unit.Ratio ? difference <= 0.01m : difference <= SmallChange * Math.Abs(newer.Value));
         if (!fromCompany || !small || !(Vintage(newer) > company.Calendar.EndOf(older.Id.Period)) || !BornOut(newer))
         {
             return null;
@@ -87,7 +87,7 @@ internal sealed class Revisions(Company company, SourceBook sources, LineBook li
     {
         foreach (CompanyLine adjustment in company.Adjustments)
         {
-            Cluster? item = stated.GetValueOrDefault(new FigureId(adjustment.Key, Measure.Level, id.Period))?[0];
+            Cluster? item = stated.GetValueOrDefault(new FigureId(adjustment.Key, Measure.Level, id.Period))?.FirstOrDefault();
             if (item is null || adjustment.Key == id.Line || item.Value == 0 || item.Interval.Width > 0.1m * Math.Abs(item.Value))
             {
                 continue;

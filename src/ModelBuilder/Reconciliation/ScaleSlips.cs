@@ -20,12 +20,14 @@ internal static class ScaleSlips
         string currency = cluster.Amount.Currency!;
         decimal size = Math.Abs(cluster.Value);
         decimal[] levels = [.. comparable.Where(c => c != cluster && c.Value != 0 && !Shared(c, cluster)).Select(c => Converted(c, currency)).OfType<decimal>().Select(v => Math.Abs(v))];
-        if (levels.Length == 0)
+        // Of two levels alone nothing tells which is the slip; funds that multiply overnight are the likelier one.
+        bool alone = levels.Length == 1;
+        if (levels.Length == 0 || (alone && !Cash(cluster.Id.Line)))
         {
             return null;
         }
 
-        bool above = levels.All(l => size > Far * l), below = levels.All(l => size * Far < l);
+        bool above = levels.All(l => size > Far * l), below = !alone && levels.All(l => size * Far < l);
         if (!above && !below)
         {
             return null;

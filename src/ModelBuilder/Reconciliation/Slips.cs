@@ -62,7 +62,7 @@ internal static class Slips
     // The wrong number's digits against the right one's, read to as many digits.
     private static string? Digits(decimal wrong, decimal right, decimal half)
     {
-        if ((wrong > 0) != (right > 0) || half <= 0)
+        if ((wrong > 0) != (right > 0) || half <= 0 || Math.Max(Math.Abs(wrong), Math.Abs(right)) * 1e-12m > half)
         {
             return null;
         }

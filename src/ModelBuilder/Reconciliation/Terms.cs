@@ -86,20 +86,23 @@ internal sealed record Operation(Operator Operator, Term Left, Term Right) : Ter
     }
 }
 
-/// <summary>Interval arithmetic that says null where decimals end.</summary>
+/// <summary>Interval arithmetic that says null near where decimals end, so that what it gives can be compared and subtracted.</summary>
 internal static class Arithmetic
 {
+    private const decimal Largest = 1e26m;
+
     public static Interval? Apply(Operator op, Interval a, Interval b)
     {
         try
         {
-            return op switch
+            Interval? result = op switch
             {
                 Operator.Add => a + b,
                 Operator.Subtract => a - b,
                 Operator.Multiply => a * b,
                 _ => Interval.Divide(a, b),
             };
+            return result is { Low: > -Largest, High: < Largest } ? result : null;
         }
         catch (OverflowException)
         {

@@ -67,6 +67,18 @@ public class AgreementTests
     }
 
     [Fact]
+    public void Growth_on_a_base_that_was_recast_accuses_nobody()
+    {
+        Reconciled found = new Told().Say("revenue.a[2022Q4]", "1,003").Say("revenue.total[2022Q4]", "2,131")
+            .In("next.txt").Say("revenue.a[2023Q4]", "1,105").Say("revenue.a|growth.yoy[2023Q4]", "7.5%").Say("revenue.total[2023Q4]", "2,301")
+            .Reconcile();
+
+        Assert.Empty(found.Contradicting());
+        Assert.Equal(0.075m, found.Figure("revenue.a|growth.yoy[2023Q4]").Amount.Value);
+        Assert.Contains(found.Findings, f => f.Code == "identity" && f.Message.Contains("recast", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_balance_has_one_figure_for_its_day_and_its_quarter()
     {
         Reconciled found = new Told().Say("cash[2022Q4]", "4.7bn").Say("cash[2022-12-31]", "4,712").Say("cash[2022FY]", "4.71bn").Reconcile();

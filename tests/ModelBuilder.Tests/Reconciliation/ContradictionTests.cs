@@ -95,6 +95,17 @@ public class ContradictionTests
     }
 
     [Fact]
+    public void A_net_profit_ten_times_the_gross_profit_loses_to_one_margin()
+    {
+        Reconciled found = new Told().Holds("net_margin@adjusted = net_income@adjusted / revenue.total", "gross_margin@adjusted = gross_profit@adjusted / revenue.total")
+            .Say("revenue.total[2022Q4]", "2,131").Say("gross_profit@adjusted[2022Q4]", "168.5").Say("gross_margin@adjusted[2022Q4]", "7.9%")
+            .Say("net_income@adjusted[2022Q4]", "1,690").Say("net_margin@adjusted[2022Q4]", "-25.9%")
+            .Reconcile();
+
+        Assert.Contains("ten times gross_profit@adjusted", found.Lost("net_income@adjusted[2022Q4]", 1_690_000_000).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Without_an_identity_the_number_with_more_independent_mentions_wins()
     {
         Reconciled found = new Told()

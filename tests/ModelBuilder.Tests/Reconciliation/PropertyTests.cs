@@ -81,6 +81,59 @@ public class PropertyTests
         Assert.Empty(after.Contradicting());
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
 
+    [Fact]
+    public void One_slip_in_a_well_told_quarter_is_caught_and_the_truth_is_used() => Prop.ForAll(Companies.ToArbitrary(), company =>
+    {
+        var random = new Random(company.Seed);
+        List<Mention> mentions = Tell(company.Seed, company.Truth, everything: true);
+        FigureId[] levels = [.. company.Truth.Keys.Where(id => id.Measure == Measure.Level && id.Line.Name != "gross_margin").Order()];
+        FigureId id = levels[random.Next(levels.Length)];
+        decimal wrong = Slip(mentions.First(m => m.Id == id && m.Amount.Precision == 50_000m).Amount.Value, random);
+        mentions.RemoveAll(m => m.Id == id);
+        mentions.Add(Rounding(id, wrong, 50_000m, 9999));
+
+        Reconciled found = Reconciler.Reconcile(new Told().Company, new Told().Holds(Equations).Identities, mentions);
+        Assert.Equal([(id, wrong)], found.Contradicting().Select(f => (new FigureId(f.Line!.Value, f.Measure!.Value, f.Period!.Value), f.Value!.Value)));
+        Assert.True(found.Figures.Single(f => f.Id == id).Interval.Widen(1).Contains(company.Truth[id]));
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
+
+    [Fact]
+    public void Absurd_numbers_and_periods_break_nothing()
+    {
+        var told = new Told().Holds(Equations).Say("revenue.total[2023Q4]", "1,722.5");
+        Mention some = told.Mentions[0];
+        Mention Odd(decimal value, decimal precision, string period) => some with { Amount = new Amount(value, precision, Unit.Money, "CNY"), Period = FiscalPeriod.Parse(period) };
+        Mention[] odd =
+        [
+            Odd(decimal.MaxValue, 0, "2023Q4"), Odd(decimal.MinValue, 0, "2022Q4"), Odd(1, 1e27m, "2021Q4"), Odd(1e19m, 1e-9m, "2023Q4"), Odd(0, 0, "2023FY"), Odd(5, 0, "1900Q1"), Odd(5, 0, "2200FY"),
+            some with { Measure = Measure.GrowthYoy, Amount = new Amount(-1, 0, Unit.Ratio) }, some with { Measure = Measure.GrowthQoq, Amount = new Amount(1e18m, 1e-12m, Unit.Ratio) },
+            some with { Line = LineKey.Parse("cost.total"), Amount = new Amount(1e19m, 1e-9m, Unit.Money, "CNY") }, some with { Line = LineKey.Parse("gross_margin"), Amount = new Amount(1e-27m, 0, Unit.Ratio) },
+        ];
+
+        Assert.NotEmpty(Reconciler.Reconcile(told.Company, told.Identities, [.. told.Mentions, .. odd]).Findings);
+        Assert.Empty(Reconciler.Reconcile(told.Company, told.Identities, []).Figures);
+    }
+
+    // Ten times too much, a digit changed, or two swapped: never so little that it could be rounding.
+    private static decimal Slip(decimal value, Random random)
+    {
+        char[] digits = (value / 100_000m).ToString("0", System.Globalization.CultureInfo.InvariantCulture).ToCharArray();
+        int at = random.Next(Math.Min(2, digits.Length - 1));
+        switch (random.Next(3))
+        {
+            case 0 when Math.Abs(digits[at] - digits[at + 1]) > 1:
+                (digits[at], digits[at + 1]) = (digits[at + 1], digits[at]);
+                break;
+            case 1:
+                digits[at] = digits[at] is >= '5' ? (char)(digits[at] - 3) : (char)(digits[at] + 3);
+                break;
+            default:
+                return value * 10;
+        }
+
+        return decimal.Parse(new string(digits), System.Globalization.CultureInfo.InvariantCulture) * 100_000m;
+    }
+
     private static string Printed(IReadOnlyList<Mention> mentions)
     {
         var text = new StringWriter();

@@ -12,8 +12,9 @@ internal static class InventedWorkbook
 {
     public static FigureId Contested { get; } = new(LineKey.Parse("revenue.freight"), Measure.Level, FiscalPeriod.Parse("2024Q4"));
 
-    /// <summary>A sentence that a spreadsheet would take for a formula.</summary>
-    public const string Trap = "=1+1 was what the slide said of fuel";
+    /// <summary>Sentences that a spreadsheet would take for something else: formulas, a number, a truth value, a quoted text.</summary>
+    public static string[] Traps { get; } =
+        ["=1+1 was what the slide said", "+40", "-5% on fuel", "@SUM(A1:A9)", "'fuel' was 43", "0044", "TRUE", "1/2/2024"];
 
     public static byte[] Template { get; } = File.ReadAllBytes(Path.Combine(Machine.Repository, "templates", "quarterly", "template.xlsx"));
 
@@ -24,7 +25,7 @@ internal static class InventedWorkbook
     private static WorkbookInput Make()
     {
         Company company = Invented.Company with { OtherLines = [new CompanyLine(LineKey.Parse("cars_carried"), "Cars carried", [])] };
-        Figure[] figures = [.. Invented.EightQuarters().Where(f => f.Id.ToString() is not ("cost.fuel[2023Q2]" or "cost.crew[2024Q3]")), Trapped("cost.fuel", "2023Q2", 41), Derived("cost.crew", "2024Q3", 56, "cost.total[2024Q3]", "cost.fuel[2024Q3]"), .. Cars()];
+        Figure[] figures = [.. Invented.EightQuarters().Where(f => f.Id.ToString() != "cost.crew[2024Q3]").Select(Trapped), Derived("cost.crew", "2024Q3", 56, "cost.total[2024Q3]", "cost.fuel[2024Q3]"), .. Cars()];
         Model model = Invented.Assemble(figures, company, Contested);
         Figure used = model.Figures[Contested];
         Mention other = used.Mentions[0] with
@@ -45,10 +46,15 @@ internal static class InventedWorkbook
         };
     }
 
-    private static Figure Trapped(string line, string period, double value)
+    private static Figure Trapped(Figure plain)
     {
-        Figure plain = Invented.Stated(line, period, value);
-        Mention mention = plain.Mentions[0] with { Provenance = new Provenance("slides.txt", SourceKind.Release, 7, 0, 4, Trap) };
+        if (plain.Id.Line.ToString() != "cost.fuel")
+        {
+            return plain;
+        }
+
+        string trap = Traps[plain.Id.Period.QuarterIndex % Traps.Length];
+        Mention mention = plain.Mentions[0] with { Provenance = new Provenance("slides.txt", SourceKind.Release, 7, 0, 4, trap) };
         return Figure.Reported(plain.Id, plain.Amount, plain.Interval, [mention]);
     }
 

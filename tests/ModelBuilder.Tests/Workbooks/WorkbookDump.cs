@@ -14,7 +14,9 @@ internal static class WorkbookDump
         var text = new StringBuilder();
         foreach (IXLCell cell in book.Worksheet(sheet).CellsUsed(XLCellsUsedOptions.Contents).OrderBy(c => c.Address.RowNumber).ThenBy(c => c.Address.ColumnNumber))
         {
-            object value = cell.HasFormula ? cell.CachedValue : cell.Value;
+            // A cached number comes as text.
+            object value = !cell.HasFormula ? cell.Value
+                : double.TryParse(Convert.ToString(cell.CachedValue, CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture, out double number) ? number : cell.CachedValue;
             text.Append(cell.Address.ToStringRelative()).Append('\t').Append(cell.HasFormula ? "=" + cell.FormulaA1 : "").Append('\t').Append(Text(value))
                 .Append('\t').Append(value is double ? cell.Style.NumberFormat.Format : "").Append(cell.HasComment ? "\tnote" : "").Append(cell.HasHyperlink ? "\tto " + cell.Hyperlink.InternalAddress : "").Append('\n');
         }
@@ -42,5 +44,5 @@ internal static class WorkbookDump
         }
     }
 
-    private static string Text(object value) => value is double number ? number.ToString("G11", CultureInfo.InvariantCulture) : Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+    private static string Text(object value) => value is double number ? (Math.Abs(number) < 1e-12 ? 0 : number).ToString("G11", CultureInfo.InvariantCulture) : Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
 }

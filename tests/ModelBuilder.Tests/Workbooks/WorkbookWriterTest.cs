@@ -3,6 +3,7 @@ using ClosedXML.Excel;
 using ModelBuilder.Figures;
 using ModelBuilder.Tests.Support;
 using ModelBuilder.Workbooks;
+using ModelBuilder.Workbooks.Templates;
 
 namespace ModelBuilder.Tests.Workbooks;
 
@@ -57,12 +58,25 @@ public sealed class WorkbookWriterTest
     }
 
     [Fact]
-    public void Build_SentenceThatLooksLikeAFormula_StaysText()
+    public void Build_SentencesThatLookLikeSomethingElse_StayTexts()
     {
         using var book = new XLWorkbook(new MemoryStream(Built.Value.Bytes!));
-        IXLCell[] cells = [.. book.Worksheets.SelectMany(s => s.CellsUsed()).Where(c => !c.HasFormula && c.GetString() == InventedWorkbook.Trap)];
-        Assert.NotEmpty(cells);
+        HashSet<string> texts = [.. book.Worksheet("Facts").CellsUsed().Where(c => !c.HasFormula && c.DataType == XLDataType.Text).Select(c => c.GetString())];
+        Assert.All(InventedWorkbook.Traps, trap => Assert.Contains(trap, texts));
         Assert.DoesNotContain(book.Worksheets.SelectMany(s => s.CellsUsed()), c => c.HasFormula && c.FormulaA1.Contains("slide", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("a\u0001b\u000bc", "abc")]
+    [InlineData("tab\tand\nline", "tab\tand\nline")]
+    [InlineData("金山云 \U0001F600", "金山云 \U0001F600")]
+    public void Clean_TakesOutOnlyWhatAFileCannotHold(string text, string expected) => Assert.Equal(expected, CellText.Clean(text));
+
+    [Fact]
+    public void Clean_HalfOfAPairAndAnEndlessText_FitACell()
+    {
+        Assert.All(CellText.Clean("a\ud83d" + new string('x', 40_000)), c => Assert.True(c is 'a' or 'x' or '\ufffd' or '…'));
+        Assert.Equal(32_767, CellText.Clean(new string('x', 40_000)).Length);
     }
 
     [Fact]
@@ -117,6 +131,26 @@ public sealed class WorkbookWriterTest
         using var book = new XLWorkbook(new MemoryStream(build.Bytes!));
         string[] keys = [.. book.Worksheet("Model").Column(1).CellsUsed().Select(c => c.GetString()).Where(k => k.StartsWith("revenue.", StringComparison.Ordinal)).Take(4)];
         Assert.Equal(["revenue.total", "revenue.rounding", "revenue.passengers", "revenue.freight"], keys);
+    }
+
+    [Theory]
+    [InlineData("Regression")]
+    [InlineData("Facts")]
+    [InlineData("Bridges")]
+    public void Build_TemplateWithoutASheet_SaysSoAndBuildsTheRest(string sheet)
+    {
+        WorkbookBuild build = InventedWorkbook.Build(Edited(book => book.Worksheet(sheet).Delete()));
+        Assert.Contains(build.Findings, f => f.Message.Contains("the template has no sheet " + sheet, StringComparison.Ordinal));
+        Assert.True(build.Findings.Count < 40);
+        using var made = new XLWorkbook(new MemoryStream(build.Bytes!));
+        Assert.DoesNotContain(made.Worksheets, s => s.Name == sheet);
+    }
+
+    [Fact]
+    public void Build_TemplateWithoutAName_SaysSo()
+    {
+        WorkbookBuild build = InventedWorkbook.Build(Edited(book => book.NamedRanges.Delete("Damping")));
+        Assert.Contains(build.Findings, f => f.Message.Contains("the template has no defined name Damping", StringComparison.Ordinal));
     }
 
     [Fact]

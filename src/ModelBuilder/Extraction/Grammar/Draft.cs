@@ -30,7 +30,7 @@ internal sealed record Draft(LineRef Line, Quantity Quantity, Role Role)
     /// <summary>The words that name the period it is compared with, or null.</summary>
     public PeriodPhrase? ComparedWith { get; init; }
 
-    /// <summary>True for a base of a growth ("up from 24% in Q2"), itself a growth.</summary>
+    /// <summary>True for a base of a growth ("up from 9% in Q2"), itself a growth.</summary>
     public bool BaseOfGrowth { get; init; }
 
     /// <summary>Where the sentence distributes a span of years over its numbers, the year of this one.</summary>

@@ -5,7 +5,7 @@ internal static class Fillers
 {
     private static readonly HashSet<string> Words = new(
         ("a an the was were is are be been being has have had will would should could may might do did to of at in for on by from and or as than that which it its our we "
-        + "reached reach reaching totaled totalled totaling amounted amounting came coming stood stand recorded recording achieved achieve achieving delivered delivering generated posted reported reporting remained remain remaining stable flat "
+        + "reached reach reaching totaled totalled totaling amounted amounting came come comes coming stood stand recorded recording achieved achieve achieving delivered delivering generated posted reported reporting remained remain remains remaining now currently today continuing operations diluted common stable flat "
         + "approximately about around nearly roughly almost some over more less above below exceeding exceeded at least up down just only slightly little "
         + "significant significantly substantial substantially robust strong modest modestly slight relatively further another also still again once consecutive notable major considerable considerably sharp sharply steadily dramatically remarkable remarkably new record high low highs "
         + "negative positive minus total totaling net inflow outflow loss profit gain range ranges amount level rate basis turned turning marking representing represent represents represented equal equals equivalent "
@@ -18,14 +18,14 @@ internal static class Fillers
 
     private static readonly HashSet<string> Followers = new(
         ("in for from to and or as at with by of on during which while when where that this the versus vs compared up down but due driven thanks primarily mainly since because per both than over against including excluding "
-        + "last respectively sequentially year quarter net before after is was were are has had have would will through until however although though so if we our it its a an under just an year-over-year approximately about nearly roughly "
+        + "represents compares exceeds reflects includes last respectively sequentially year quarter net before after is was were are has had have would will through until however although though so if we our it its a an under just an year-over-year approximately about nearly roughly "
         + "increase decrease growth decline higher lower improvement reduction gain loss rise drop more less better worse range point organically total once again annually compounded above below plus inclusive also still each either inflow outflow marking representing i mainly largely partly partially")
         .Split(' '), StringComparer.Ordinal);
 
     /// <summary>True for a word that says nothing of another line.</summary>
     public static bool IsFiller(string lower) => Words.Contains(lower);
 
-    /// <summary>True for a word that may follow a number without making it part of another name ("1.5 billion loan facility").</summary>
+    /// <summary>True for a word that may follow a number without making it part of another name ("2 billion loan facility").</summary>
     public static bool MayFollow(Token token) => token.Kind != TokenKind.Word || Followers.Contains(token.Lower)
         || token.Lower.EndsWith("ing", StringComparison.Ordinal) || token.Lower.EndsWith("ed", StringComparison.Ordinal);
 }

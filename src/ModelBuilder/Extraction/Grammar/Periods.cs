@@ -164,13 +164,13 @@ internal static class Periods
             }
         }
 
-        // "up 3% in stores and 5% online versus last year"; "increased 9 million and improved 20 basis points"
+        // "up 3% in stores and 5% online versus last year"; "rose 6 million and fell 40 basis points"
         if (i > 0 && drafts[i - 1] is { Role: Role.Change } earlier && (earlier.Comparison is not null || earlier.ComparedWith is not null) && !compared.Any(p => p.First > draft.Quantity.End))
         {
             return (earlier.Comparison, earlier.ComparedWith);
         }
 
-        // the base that follows says it: "a decrease of 6.5% from 114.1 last quarter"
+        // the base that follows says it: "a fall of 8% from 25 million last quarter"
         for (int k = i + 1; k < drafts.Count && drafts[k].Line.Key == draft.Line.Key; k++)
         {
             if (drafts[k] is { Role: Role.Base, Period: { } based })

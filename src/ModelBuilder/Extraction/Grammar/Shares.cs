@@ -2,7 +2,7 @@ using ModelBuilder.Figures;
 
 namespace ModelBuilder.Extraction;
 
-/// <summary>Shares of revenue: "accounting for 62% of total revenue", "8% to our public cloud revenues".</summary>
+/// <summary>Shares of revenue: "making up 40% of total revenue", "9% of our boat revenue".</summary>
 internal static class Shares
 {
     /// <summary>The share that a percentage states, or null where it is none.</summary>
@@ -49,7 +49,7 @@ internal static class Shares
         return key.Length == 0 ? null : (whole, part, new Draft(part with { Key = key, Nature = LineNature.Ratio, Loss = false, Weak = false, Doubt = null, Basis = part.Basis }, q, Role.Share) { ShareOf = of });
     }
 
-    // the part stands before ("X was 12% of revenue") or after ("28% of revenue came from X")
+    // the part stands before ("X was 12% of revenue") or after ("17% of revenue came from X")
     private static LineRef? Subject(Clause clause, List<(int First, int End, object Item)> elements, int e, int whole, List<LineRef> group, List<Draft> drafts, LineRef of)
     {
         for (int k = whole + 1; k < elements.Count && k <= whole + 2; k++)

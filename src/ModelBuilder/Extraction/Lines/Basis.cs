@@ -5,7 +5,7 @@ internal static class Basis
 {
     private static readonly HashSet<string> Words = new(StringComparer.Ordinal)
     {
-        "adjusted", "adjusting", "adjust", "non", "gaap", "core", "normalized", "normalised", "organic", "underlying", "total", "our", "diluted", "reported", "net", "consolidated", "overall", "quarterly", "long", "gap",
+        "adjusted", "adjusting", "adjust", "non", "gaap", "core", "normalized", "normalised", "organic", "underlying", "total", "our", "diluted", "reported", "net", "consolidated", "overall", "quarterly", "long", "gap", "constant", "currency",
     };
 
     /// <summary>True for a word that may stand between a part and its line.</summary>
@@ -26,7 +26,7 @@ internal static class Basis
     /// <summary>The basis that words say.</summary>
     public static string Between(IReadOnlyList<Token> tokens, int from, int end)
     {
-        bool adjusted = false, normalized = false, organic = false, non = false;
+        bool constant = false, adjusted = false, normalized = false, organic = false, non = false;
         for (int i = from; i < end; i++)
         {
             switch (tokens[i].Lower)
@@ -43,6 +43,9 @@ internal static class Basis
                 case "normalized" or "normalised":
                     normalized = true;
                     break;
+                case "constant":
+                    constant = true;
+                    break;
                 case "organic":
                     organic = true;
                     break;
@@ -54,6 +57,7 @@ internal static class Basis
             (true, true, _) => "normalized_adjusted",
             (true, _, _) or (_, true, _) => "adjusted",
             (_, _, true) => "organic",
+            _ when constant => "constant_currency",
             _ => "",
         };
     }

@@ -2,7 +2,7 @@ using ModelBuilder.Figures;
 
 namespace ModelBuilder.Extraction;
 
-/// <summary>A part of the company as documents name it: "public cloud", and the last dotted part of its keys.</summary>
+/// <summary>A part of the company as documents name it: "lake boats", and the last dotted part of its keys.</summary>
 internal sealed record Part(string Member, bool IsSegment);
 
 /// <summary>All names that a document may use: the general vocabulary and, where the company is known, its own lines and parts.</summary>

@@ -12,7 +12,7 @@ internal sealed record LineRef(string Key, string Basis, LineNature Nature, int 
     /// <summary>True for a revenue that nothing qualifies: a topic may make it a segment's.</summary>
     public bool Bare { get; init; }
 
-    /// <summary>True for a revenue with words before it that are no part of the company ("cloud revenue"): another company's, or nothing.</summary>
+    /// <summary>True for a revenue with words before it that are no part of the company ("yacht revenue"): another company's, or nothing.</summary>
     public bool Foreign { get; init; }
 
     /// <summary>What is doubtful about reading it so.</summary>

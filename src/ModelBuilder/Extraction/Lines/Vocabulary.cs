@@ -51,12 +51,14 @@ internal static class Vocabulary
         ("opex", Flow, "operating expense|total operating expense|operational expense|total operational expense|opex"),
         ("operating_income", Flow, "operating income|operating profit|income from operation|profit from operation|operation profit|op profit|-operating loss|-loss from operation|-operational loss"),
         ("operating_margin", Ratio, "operating margin|operating profit margin|operating income margin|operating income rate|operating profit rate|op margin|operational margin|-operating loss margin"),
-        ("ebitda", Flow, "ebitda|ebitda margin profit|ebitda profit|-ebitda loss"),
+        ("ebitda", Flow, "ebitda|ebitda profit|-ebitda loss"),
         ("ebitda_margin", Ratio, "ebitda margin|-ebitda loss margin"),
         ("ebit", Flow, "ebit"),
-        ("net_income", Flow, "net income|net profit|net earnings|profit for the period|profit after tax|-net loss|-company's loss"),
+        ("net_income", Flow, "net income|net profit|net earnings|earnings|income from continuing operations|earnings from continuing operations|profit from continuing operations|net income from continuing operations|net income attributable to shareholders|profit for the period|profit after tax|-net loss|-company's loss"),
         ("net_margin", Ratio, "net margin|net profit margin|net income margin|-net loss margin"),
-        ("eps", PerShare, "earnings per share|eps|diluted eps|diluted earnings per share|diluted net income per share|net income per share|net income per diluted share|earnings per diluted share|basic and diluted earnings per share|-loss per share|-net loss per share|-diluted loss per share|-net loss per diluted share"),
+        ("eps", PerShare, "earnings per share|eps|earnings per common share|diluted earnings per common share|earnings per ads|diluted net income per ads|earnings per share from continuing operations|diluted eps|diluted earnings per share|diluted net income per share|net income per share|net income per diluted share|earnings per diluted share|basic and diluted earnings per share|-loss per share|-net loss per share|-diluted loss per share|-net loss per diluted share"),
+        ("kpi.ffo", Flow, "funds from operations|ffo"),
+        ("kpi.ffo_per_share", PerShare, "ffo per share|ffo per diluted share|funds from operations per share"),
         ("dividend_per_share", PerShare, "dividend per share|quarterly dividend|cash dividend"),
         ("share_based_compensation", Flow, "share based compensation|stock based compensation|sbc|sbc cost|sbc expense|share based compensation expense|stock based compensation expense|share based compensation cost"),
         ("impairment", Flow, "impairment|impairment charge|impairment loss|impairment of long lived asset|goodwill impairment"),
@@ -70,8 +72,8 @@ internal static class Vocabulary
         ("operating_cash_flow", Flow, "operating cash flow|cash flow from operation|cash flow from operating activity|cash flow from operating activities|net cash from operating activities|operating cash inflow|net operating cash inflow|net operating cash flow|cash from operation|cash provided by operation|cash generated from operation|net cash generated from operating activities|net cash provided by operating activities|cash generated from operating activities|cash provided by operating activities|net cash flow from operating activities|-operating cash outflow|-net operating cash outflow|-net cash used in operating activities|-cash used in operating activities"),
         ("free_cash_flow", Flow, "free cash flow|free cash inflow|-free cash outflow"),
         ("capex", Flow, "capital expenditure|capex|cap ex|capital spending|capital investment"),
-        ("cash_and_short_term_investments", Balance, "cash and short term investment|cash , cash equivalents and short term investment|cash and cash equivalents and short term investment|cash and cash equivalents and the short term investment|cash , cash equivalents , and short term investment|cash and cash equivalents , term deposits , short term investments and restricted cash|cash and cash equivalents , term deposits , and short term investments|cash and cash equivalents , term deposit , short term investment and restricted cash"),
-        ("cash_and_investments", Balance, "cash and investment|cash and cash equivalents and long term investment|cash , cash equivalents and marketable securities|cash , cash equivalents and investment|cash and cash equivalents and investment|cash and marketable securities"),
+        ("cash_and_short_term_investments", Balance, "cash and short term investment"),
+        ("cash_and_investments", Balance, "cash and investment|cash and marketable securities"),
         ("cash", Balance, "cash|cash and cash equivalents|cash and equivalents|cash balance|cash and cash equivalent balance|cash position|cash reserve"),
         ("net_debt", Balance, "net debt"),
         ("debt", Balance, "total debt|outstanding debt|total borrowings"),
@@ -84,7 +86,7 @@ internal static class Vocabulary
         ("orders", Flow, "order intake|new orders|bookings"),
 
         // what is no line of a model, so that its numbers are not given to the line before it
-        ("", None, "stock price|share price|market value|market capitalization|market cap|enterprise value|market size|market share|price target|headcount|number of employee|employee|compound annual growth rate|cagr|market|price cut|price reduction|discount|price to operating cash flow ratio|adoption rate|utilization rate|operating cash flow ratio|working capital|cloud market|exchange rate|interest rate|penetration rate|retention rate|response rate|share repurchase program|repurchase program|share repurchase authorization|credit line|loan facility|term loan|investment plan|trailing twelve month revenue|customer|revenue contribution|cost structure|debt to equity|break even|breakeven"),
+        ("", None, "stock price|share price|market value|market capitalization|market cap|enterprise value|market size|market share|price target|headcount|number of employee|employee|compound annual growth rate|cagr|market|price cut|price reduction|discount|price to operating cash flow ratio|adoption rate|utilization rate|operating cash flow ratio|working capital|exchange rate|interest rate|penetration rate|retention rate|response rate|share repurchase program|repurchase program|share repurchase authorization|credit line|loan facility|term loan|investment plan|trailing twelve month revenue|customer|non interest expense|noninterest expense|non interest income|net interest income|revenue contribution|cost structure|debt to equity|break even|breakeven"),
     ];
 
     /// <summary>Names that speech recognition makes of others; reading them so is a doubt.</summary>
@@ -94,10 +96,9 @@ internal static class Vocabulary
         ["stock profit"] = "gross profit",
         ["growth margin"] = "gross margin",
         ["growth profit margin"] = "gross margin",
-        ["ebitda margin profit"] = "EBITDA",
     };
 
-    /// <summary>The margin that a percentage of a profit means: "EBITDA was negative 3.4%".</summary>
+    /// <summary>The margin that a percentage of a profit means: "EBITDA was negative 6%".</summary>
     public static string? MarginOf(string key) => key switch
     {
         "gross_profit" => "gross_margin",

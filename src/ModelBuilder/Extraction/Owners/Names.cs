@@ -106,7 +106,7 @@ internal sealed class Names
         }
 
         string before = name.First > 0 ? tokens[name.First - 1].Lower : "";
-        if (name.End >= tokens.Count || before is "from" or "of" or "like" or "by" or "to" or "and" or "than" or "against")
+        if (name.End >= tokens.Count || before is "from" or "of" or "like" or "by" or "to" or "than" or "against")
         {
             return false;
         }

@@ -20,13 +20,15 @@ internal static class ReportingPeriod
         FiscalPeriod? greeting = null;
         foreach (Sentence sentence in sentences)
         {
-            foreach (PeriodPhrase phrase in PeriodReader.Read(sentence.Tokens))
+            List<PeriodPhrase> phrases = PeriodReader.Read(sentence.Tokens);
+            bool plain = greeting is null && phrases.Count > 0 && !QuantityReader.Read(sentence.Tokens).Exists(q => q.Kind != QuantityKind.Plain);
+            foreach (PeriodPhrase phrase in phrases)
             {
                 if (phrase is { Shape: PeriodShape.Quarter, Year: > 0 })
                 {
                     FiscalPeriod quarter = none.Resolve(phrase)!.Value;
                     votes[quarter] = votes.GetValueOrDefault(quarter) + 1;
-                    greeting ??= IsOccasion(sentence.Tokens, phrase) ? quarter : null;
+                    greeting ??= plain && IsOccasion(sentence.Tokens, phrase) ? quarter : null;
                 }
                 else if (phrase is { Shape: PeriodShape.Year, Year: > 0 })
                 {
@@ -56,9 +58,17 @@ internal static class ReportingPeriod
             : years.Count > 0 ? FiscalPeriod.FullYear(Announced(sentences) ?? years.OrderByDescending(y => y.Value).ThenByDescending(y => y.Key).First().Key) : null;
     }
 
-    // "Fourth Quarter and Full Year 2022 Earnings Conference Call"
+    // "Second Quarter 2021 Earnings Call"
     private static bool IsOccasion(IReadOnlyList<Token> tokens, PeriodPhrase phrase)
     {
+        for (int i = phrase.First - 1; i >= 0 && i >= phrase.First - 3; i--)
+        {
+            if (tokens[i].Lower is "versus" or "compared" or "from" or "over" or "since" or "than" or "next" or "until")
+            {
+                return false;
+            }
+        }
+
         for (int i = phrase.End; i < tokens.Count && i < phrase.End + 6; i++)
         {
             if (Occasions.Contains(tokens[i].Norm))

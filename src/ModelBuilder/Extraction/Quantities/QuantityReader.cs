@@ -77,7 +77,13 @@ internal static class QuantityReader
             kind = QuantityKind.Money;
         }
 
-        if (end + 1 < tokens.Count && tokens[end].Lower is "per" or "a" or "an" && tokens[end + 1].Norm is "share" or "ads" or "adr")
+        int noun = end + 1;
+        while (noun < tokens.Count && tokens[noun].Lower is "diluted" or "basic" or "common" or "ordinary" or "fully")
+        {
+            noun++;
+        }
+
+        if (noun < tokens.Count && tokens[end].Lower is "per" or "a" or "an" && tokens[noun].Norm is "share" or "ads" or "adr")
         {
             perShare = kind == QuantityKind.Money;
         }
@@ -136,7 +142,7 @@ internal static class QuantityReader
         return unit;
     }
 
-    // the closing zeros of a number that is called approximate are no digits: "about 600 million" is not 599.5 to 600.5
+    // the closing zeros of a number that is called approximate are no digits: "about 300 million" is not 299.5 to 300.5
     private static decimal Zeros(string text)
     {
         decimal unit = 1;

@@ -1,6 +1,6 @@
 namespace ModelBuilder.Extraction;
 
-/// <summary>Numbers that share what is said once: "between 500 and 520 million", "41 and 53 cents", "15% to 20%".</summary>
+/// <summary>Numbers that share what is said once: "between 300 and 340 million", "21 and 33 cents", "15% to 20%".</summary>
 internal static class Ranges
 {
     /// <summary>Gives a bare number the scale, currency and unit of its partner and marks ranges.</summary>
@@ -28,9 +28,9 @@ internal static class Ranges
             }
 
             bool range = a.Kind == b.Kind && (link is "-" or "\u2013"
-                || (link == "to" && (bare || before is not ("from" or "by" or "to")))
+                || (link == "to" && (bare || !IsChange(tokens, a.First)))
                 || (link == "and" && (before == "between" || (bare && Between(tokens, a)))));
-            found[i] = a with { OpensRange = range };
+            found[i] = a with { OpensRange = range, PerShare = a.PerShare || (range && b.PerShare) };
             if (range && b.Currency is null && a.Currency is not null)
             {
                 found[i + 1] = b with { Currency = a.Currency };
@@ -40,16 +40,40 @@ internal static class Ranges
         return found;
     }
 
+    // "declined $5 million to $40 million", "from 3% to 4%" go from one number to another
+    private static bool IsChange(IReadOnlyList<Token> tokens, int first)
+    {
+        int k = first - 1;
+        while (k >= 0 && tokens[k].Lower is "approximately" or "about" or "around" or "nearly" or "roughly" or "almost" or "$")
+        {
+            k--;
+        }
+
+        string word = k >= 0 ? tokens[k].Lower : "", before = k > 0 ? tokens[k - 1].Lower : "";
+        return word switch
+        {
+            "from" => before is not ("range" or "ranging" or "ranges"),
+            "to" => before is not ("range" or "guidance" or "outlook"),
+            "by" or "or" => true,
+            "decreased" or "increased" or "declined" or "grew" or "rose" or "fell" or "dropped" or "improved" or "climbed" => true,
+            _ => false,
+        };
+    }
+
     private static bool Between(IReadOnlyList<Token> tokens, Quantity a) => a.First > 0 && tokens[a.First - 1].Lower is "between" or "of";
 
     private static string? Link(IReadOnlyList<Token> tokens, Quantity a, Quantity b)
     {
-        // "10 basis points to up 20", "down 2% to up 1%": direction words may stand between
+        // "5 basis points to up 15", "down 4% to up 3%": direction words may stand between
         string? link = null;
         for (int i = a.End; i < b.First; i++)
         {
             string word = tokens[i].Lower;
-            if (link is null && word is "to" or "and" or "-" or "\u2013" or "or")
+            if (link is "and" && word is "to")
+            {
+                link = word;
+            }
+            else if (link is null && word is "to" or "and" or "-" or "\u2013" or "or")
             {
                 link = word;
             }

@@ -142,7 +142,7 @@ internal static class SentenceSplitter
             return Continuations.Contains(word) && !IsTopicOfItsOwn(text, end);
         }
 
-        // "63.4 million this quarter." goes on with the list before it; "2022 was a hard year." does not
+        // "71.2 million this quarter." goes on with the list before it; "2022 was a hard year." does not
         if (!char.IsAsciiDigit(text[after]))
         {
             return false;

@@ -8,10 +8,13 @@ namespace ModelBuilder.Workbooks.Layout;
 /// <summary>Gives the rows and columns of a plan their numbers, as its template orders them, and turns every reference into cells.</summary>
 internal sealed class PlanLayout
 {
+    private const int MostReported = 10;
+
     private readonly WorkbookPlan plan;
     private readonly TemplateSpec template;
     private readonly List<Finding> findings = [];
     private readonly Dictionary<string, PlacedSheet> placed = new(StringComparer.Ordinal);
+    private int dangling;
 
     private PlanLayout(WorkbookPlan plan, TemplateSpec template)
     {
@@ -51,6 +54,11 @@ internal sealed class PlanLayout
         }
 
         ChartPlan[] charts = [.. plan.Charts.Select(Chart).OfType<ChartPlan>()];
+        if (dangling > MostReported)
+        {
+            Report($"{(dangling - MostReported).ToString(CultureInfo.InvariantCulture)} more references lead nowhere", "see the first ones");
+        }
+
         return new LaidOutWorkbook(sheets, names, charts, findings);
     }
 
@@ -59,7 +67,7 @@ internal sealed class PlanLayout
     {
         var resolver = new Resolver(placed, sheet);
         Expression resolved = formula.Resolve(resolver);
-        foreach (string missing in resolver.Missing)
+        foreach (string missing in resolver.Missing.Where(_ => ++dangling <= MostReported))
         {
             Report($"{where} refers to {missing}, which the workbook does not have", "this is a fault of the program or of the template: the line is planned, but has no row");
         }

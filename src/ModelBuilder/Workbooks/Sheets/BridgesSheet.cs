@@ -19,7 +19,7 @@ internal static class BridgesSheet
     public static IReadOnlyList<Bridge> Bridges(Model model)
     {
         var periods = new BridgePeriods(model.Axis);
-        Bridge?[] main = [RevenueBridge.Of(model, periods), MarginBridge.Of(model, periods), ResultBridge.Of(model, periods)];
+        Bridge?[] main = [RevenueBridge.Of(model, periods), MarginBridge.Of(model, periods), MixBridge.Of(model, periods), ResultBridge.Of(model, periods)];
         return [.. main.OfType<Bridge>(), .. AdjustmentBridges.Of(model, periods)];
     }
 

@@ -50,8 +50,13 @@ internal static class ModelSheet
         }
     }
 
-    /// <summary>"growth on a year ago" beside the label Cloud, not "Cloud: growth on a year ago" once more.</summary>
-    private static string WithoutLabel(ModelLine line) => line.Note.Replace(line.Label + ": ", "", StringComparison.Ordinal);
+    /// <summary>"growth on a year ago" beside the label Cloud, not "Cloud: growth on a year ago" once more; where a line has drivers of its own, only those.</summary>
+    private static string WithoutLabel(ModelLine line)
+    {
+        string[] drivers = line.Note.Split("; ");
+        string[] own = [.. drivers.Where(d => d.StartsWith(line.Label + ": ", StringComparison.Ordinal)).Select(d => d[(line.Label.Length + 2)..])];
+        return string.Join("; ", own.Length > 0 ? own : drivers);
+    }
 
     /// <summary>What is stated of a line tells its unit better than its definition, which for a company's own lines does not know it.</summary>
     private static Unit UnitOf(Model model, ModelLine line) =>

@@ -12,7 +12,7 @@ internal static class Notes
     /// <summary>Writes a comment without an author.</summary>
     public static void Write(IXLCell cell, string text)
     {
-        string shown = text.Length <= Longest ? text : text[..(Longest - 1)] + "…";
+        string shown = CellText.Clean(text.Length <= Longest ? text : text[..(Longest - 1)] + "…");
         IXLComment comment = cell.Comment;
         comment.Author = "ModelBuilder";
         comment.AddText(shown).SetFontName("Arial").SetFontSize(8);

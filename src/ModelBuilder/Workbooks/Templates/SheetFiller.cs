@@ -8,7 +8,7 @@ namespace ModelBuilder.Workbooks.Templates;
 internal static class SheetFiller
 {
     private const double LineHeight = 12;
-    private const double WidestColumn = 60;
+    private const double WidestColumn = 66;
 
     public static void Fill(IXLWorksheet target, LaidOutSheet sheet, StyleBook styles, IReadOnlyDictionary<(string, CellAddress), FormulaValue> values)
     {
@@ -70,7 +70,8 @@ internal static class SheetFiller
             Content(target, cell);
             if (cell.Content is CellContent.Text text && row.Template.Cells.GetValueOrDefault(cell.Prototype) is { Wraps: true })
             {
-                height = Math.Max(height, (TextWidth.Lines(text.Value, widths[cell.Address.Column - 1] - 1) * LineHeight) + 2);
+                double size = styles.SizeOf(sheet, row, cell);
+                height = Math.Max(height, (TextWidth.Lines(text.Value, (widths[cell.Address.Column - 1] - 1) / size) * LineHeight * Math.Min(1, size)) + 2);
             }
         }
 
@@ -101,8 +102,14 @@ internal static class SheetFiller
                 break;
             case CellContent.Text text:
                 bool wraps = at.Style.Alignment.WrapText;
-                at.SetValue(text.Value);
+                at.SetValue(CellText.Clean(text.Value));
                 at.Style.Alignment.WrapText = wraps;
+                if (text.Value.Length > 0 && "=+-@".Contains(text.Value[0], StringComparison.Ordinal))
+                {
+                    // So that it stays a text even when somebody opens the cell and leaves it again.
+                    at.Style.IncludeQuotePrefix = true;
+                }
+
                 break;
             case CellContent.Formula formula:
                 at.FormulaA1 = FormulaPrinter.PrintForFile(formula.Value);
@@ -153,12 +160,15 @@ internal static class SheetFiller
             }
         }
 
-        // Beside an axis texts cannot flow over: keys, labels and the spare column are as wide as the longest of them, unless the template lets them shrink.
+        // Beside an axis texts cannot flow over: in rows that have a unit, keys, labels and the spare column are as wide as the
+        // longest of them, unless the template lets them shrink.
+        int unit = sheet.Columns.ToList().FindIndex(c => c.Key == AxisColumns.Unit);
         for (int c = 0; c < sheet.Columns.Count && sheet.Columns.Any(column => column.Key == AxisColumns.Spare); c++)
         {
             if (sheet.Columns[c].Key is AxisColumns.Key or AxisColumns.Label or AxisColumns.Unit or AxisColumns.Spare)
             {
-                IEnumerable<double> needs = sheet.Rows.Where(r => r.Plan is { ShowsKey: true } && r.Cells[c].Content is CellContent.Text && !styles.Shrinks(sheet, r, r.Cells[c]))
+                IEnumerable<double> needs = sheet.Rows
+                    .Where(r => r.Plan is not null && r.Cells[unit].Content is CellContent.Text && r.Cells[c].Content is CellContent.Text && !styles.Shrinks(sheet, r, r.Cells[c]))
                     .Select(r => TextWidth.Of(((CellContent.Text)r.Cells[c].Content).Value) * styles.SizeOf(sheet, r, r.Cells[c]));
                 widths[c] = Math.Max(widths[c], Math.Min(WidestColumn, needs.DefaultIfEmpty(0).Max() + 2));
             }

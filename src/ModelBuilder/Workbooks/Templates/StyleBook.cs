@@ -51,8 +51,9 @@ internal sealed class StyleBook(XLWorkbook template, TemplateSpec spec) : IDispo
     /// <summary>The number format in which a cell is shown; empty for General.</summary>
     public string FormatOf(LaidOutSheet sheet, LaidOutRow row, LaidOutCell cell) => Of(KeyOf(sheet, row, cell)).NumberFormat.Format ?? "";
 
-    /// <summary>The size of a cell's font as a share of the workbook's own, in which columns are measured.</summary>
-    public double SizeOf(LaidOutSheet sheet, LaidOutRow row, LaidOutCell cell) => Of(KeyOf(sheet, row, cell)).Font.FontSize / template.Worksheets.First().Style.Font.FontSize;
+    /// <summary>The size of a cell's font as a share of the workbook's own, in which columns are measured; bold letters are wider.</summary>
+    public double SizeOf(LaidOutSheet sheet, LaidOutRow row, LaidOutCell cell) =>
+        Of(KeyOf(sheet, row, cell)).Font is var font ? font.FontSize / template.Worksheets.First().Style.Font.FontSize * (font.Bold ? 1.08 : 1) : 1;
 
     /// <summary>True where the cell's text shrinks to the width of its column.</summary>
     public bool Shrinks(LaidOutSheet sheet, LaidOutRow row, LaidOutCell cell) => Of(KeyOf(sheet, row, cell)).Alignment.ShrinkToFit;

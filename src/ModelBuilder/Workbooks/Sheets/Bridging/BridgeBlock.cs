@@ -9,7 +9,7 @@ namespace ModelBuilder.Workbooks.Sheets;
 /// </summary>
 internal static class BridgeBlock
 {
-    /// <summary>The difference that arithmetic in floating point may leave; in levels above a million, a millionth of a millionth of them.</summary>
+    /// <summary>The difference that arithmetic in floating point may leave; where numbers are above a million, a millionth of a millionth of them.</summary>
     public const double Tolerance = 1e-6;
 
     /// <summary>The rows of a bridge, all keys beginning with its own.</summary>
@@ -70,7 +70,7 @@ internal static class BridgeBlock
             .. step.From is { } term ? new[] { CellPlan.Formula(BridgeColumns.From, at.WhenDrawn(term), CellTone.Link) } : [],
             CellPlan.Formula(BridgeColumns.To, at.WhenDrawn(step.To), CellTone.Link),
             CellPlan.Formula(BridgeColumns.Step, Excel.If(known, Signed(step.Sign, change), Excel.Empty)),
-            CellPlan.Formula(BridgeColumns.Note, Missing(at, step, from, to)),
+            CellPlan.Formula(BridgeColumns.Note, Missing(at, step, from, to, bridge.Spans)),
             .. step.From is null ? Array.Empty<CellPlan>() : [CellPlan.Formula(BridgeColumns.CountedFrom, Counted(from))],
             CellPlan.Formula(BridgeColumns.CountedTo, Counted(to)),
             .. Waterfall.Step(at.Drawn, row, at.Before(index), Excel.Text(Waterfall.Short(step.Label))),
@@ -107,13 +107,13 @@ internal static class BridgeBlock
             CellPlan.Formula(BridgeColumns.Step, Excel.If(at.Drawn, difference, Excel.Empty)),
             CellPlan.Formula(BridgeColumns.Note, Excel.Choose(Excel.Plus(Excel.Number(1), Excel.Plus(at.DrawnFlag, at.Fails)), Excel.Text("n.a."), Excel.Text("ties"), Excel.Text("does not tie"))),
             CellPlan.Number(BridgeColumns.Base, Tolerance, CellTone.Input),
-            CellPlan.Formula(BridgeColumns.Total, Excel.Exceeds(new PlanReference(null, at.Check, BridgeColumns.Step), Excel.Times(at.Tolerance, Excel.Max(Excel.Number(1), Millions(at.Levels, largest: true), Millions(at.Levels, largest: false))))),
+            CellPlan.Formula(BridgeColumns.Total, Excel.Exceeds(new PlanReference(null, at.Check, BridgeColumns.Step), Excel.Times(at.Tolerance, Excel.Max(Excel.Number(1), Millions(at.Numbers, largest: true), Millions(at.Numbers, largest: false))))),
         ]) { UnitText = unit, Format = bridge.Unit, ShowsKey = false };
     }
 
-    private static Expression Millions(PlanRange levels, bool largest)
+    private static Expression Millions(PlanRange numbers, bool largest)
     {
-        Expression extreme = largest ? Excel.Max(levels) : Excel.Minus(Excel.Number(0), Excel.Min(levels));
+        Expression extreme = largest ? Excel.Max(numbers) : Excel.Minus(Excel.Number(0), Excel.Min(numbers));
         return Excel.Over(Excel.Over(extreme, Excel.Number(1000)), Excel.Number(1000));
     }
 
@@ -134,14 +134,14 @@ internal static class BridgeBlock
     }
 
     /// <summary>For which of the periods a line is missing.</summary>
-    private static Expression Missing(BridgeCells at, BridgeStep step, Expression from, Expression to)
+    private static Expression Missing(BridgeCells at, BridgeStep step, Expression from, Expression to, bool spans)
     {
         Expression NotKnown(params Expression[] periods) => Excel.Join([Excel.Text("Not known for "), .. periods, Excel.Text(".")]);
         Expression early = BridgePeriods.Code(BridgeEnd.From), late = BridgePeriods.Code(BridgeEnd.To);
         Expression noTo = Sentences.One(Excel.Not(Excel.IsNumber(to)));
         if (step.From is null)
         {
-            return Excel.Choose(Excel.Plus(Excel.Number(1), Excel.Times(at.DrawnFlag, noTo)), Excel.Empty, NotKnown(late));
+            return Excel.Choose(Excel.Plus(Excel.Number(1), Excel.Times(at.DrawnFlag, noTo)), Excel.Empty, spans ? Excel.Text("Not known for both periods.") : NotKnown(late));
         }
 
         Expression which = Excel.Plus(Sentences.One(Excel.Not(Excel.IsNumber(from))), Excel.Times(Excel.Number(2), noTo));

@@ -36,8 +36,8 @@ internal sealed class BridgeCells(Bridge bridge)
     /// <summary>The headline figure at the end.</summary>
     public PlanReference EndValue => Headline(bridge.End);
 
-    /// <summary>The level after each row from start to end.</summary>
-    public PlanRange Levels => new(null, Start, BridgeColumns.After, End, BridgeColumns.After);
+    /// <summary>All numbers of its table.</summary>
+    public PlanRange Numbers => new(null, Start, BridgeColumns.From, End, BridgeColumns.After);
 
     /// <summary>What the check allows.</summary>
     public PlanReference Tolerance => new(null, Check, BridgeColumns.Base);

@@ -8,7 +8,7 @@ namespace ModelBuilder.Workbooks.Sheets;
 /// </summary>
 internal static class Waterfall
 {
-    private const int LongestLabel = 24;
+    private const int LongestLabel = 18;
 
     /// <summary>How many rows a chart spans.</summary>
     public const int HeightInRows = 19;
@@ -63,7 +63,7 @@ internal static class Waterfall
             SheetNames.Bridges,
             bridge.Key,
             BridgeColumns.ChartRoom[0],
-            BridgeColumns.ChartRoom.Count,
+            BridgeColumns.ChartRoom.Count - 1,
             HeightInRows,
             [Column(BridgeColumns.Category)],
             [

@@ -1,0 +1,78 @@
+using ModelBuilder.Figures;
+
+namespace ModelBuilder.Extraction;
+
+/// <content>Numbers that stand before their line.</content>
+internal sealed partial class Binder
+{
+    // "we had RMB 20 million operating cash inflow", "$7 billion in sales", "its 21% EBITDA margin"
+    private Draft? Behind(int e, Quantity q)
+    {
+        int k = e + 1;
+        int dir = 0;
+        Comparison? comparison = null;
+        while (k < elements.Count && elements[k].Item is Marker { Kind: MarkerKind.Up or MarkerKind.Down or MarkerKind.YearOverYear or MarkerKind.QuarterOverQuarter } && elements[k].First - elements[k - 1].End == 0 || (k < elements.Count && elements[k].Item is PeriodPhrase && elements[k].First - elements[k - 1].End <= 1))
+        {
+            Marker? between = elements[k].Item as Marker;
+            dir = between?.Kind == MarkerKind.Up ? 1 : between?.Kind == MarkerKind.Down ? -1 : dir;
+            comparison = between?.Kind == MarkerKind.YearOverYear ? Comparison.GrowthYoy : between?.Kind == MarkerKind.QuarterOverQuarter ? Comparison.GrowthQoq : comparison;
+            k++;
+        }
+
+        if (k >= elements.Count || elements[k].Item is not LineRef line || line.Weak || (line.IsNoLine && elements[k].First > q.End) || mode is MarkerKind.From or MarkerKind.Compared && group.Count > 0 && q.Kind == QuantityKind.Money && elements[k].First != q.End)
+        {
+            return null;
+        }
+
+        bool of = false;
+        for (int i = elements[k - 1].End; i < line.First; i++)
+        {
+            of |= clause.Word(i) is "in" or "of";
+            if (!(clause.Word(i) is "in" or "of" or "net" or "our" or "the" or "total" or "worth" or "positive" or "strong" or "its" || Basis.IsWord(clause.Word(i))))
+            {
+                return null;
+            }
+        }
+
+        // what is paid down or repaid is no balance
+        if (line.Nature == LineNature.Balance && (dir != 0 || Enumerable.Range(Math.Max(0, q.First - 3), Math.Min(3, q.First)).Any(i => clause.Word(i) is "paid" or "repaid" or "pay" or "reduced" or "used" or "spent")))
+        {
+            return null;
+        }
+
+        // "of A, B of C": the line goes on to a number of its own
+        if (k + 1 < elements.Count && elements[k + 1].Item is Quantity && clause.Word(line.End) is "of" or "(" or "was" or "were" or "is")
+        {
+            return null;
+        }
+
+        int after = line.End;
+        Marker? growth = k + 1 < elements.Count && elements[k + 1].First == after ? elements[k + 1].Item as Marker : null;
+        bool grows = growth is { Kind: MarkerKind.Up or MarkerKind.Down } && NounOrComparative(growth);
+        if (q.Kind is QuantityKind.Percent or QuantityKind.Points)
+        {
+            if (of && dir == 0 && !grows)
+            {
+                return null;
+            }
+
+            if (grows || dir != 0)
+            {
+                int d = grows ? growth!.Kind == MarkerKind.Up ? 1 : -1 : dir;
+                return new Draft(line, q, Role.Change) { Direction = d, Comparison = comparison, Expected = expected };
+            }
+
+            if (line.Nature == LineNature.Growth && line.Key.Length > 0)
+            {
+                return new Draft(line, q, mode == MarkerKind.Compared ? Role.Base : Role.Level) { Expected = expected };
+            }
+
+            return line.Nature == LineNature.Ratio ? new Draft(line, q, Role.Level) { Expected = expected } : null;
+        }
+
+        // "in cash" after a price paid is how it was paid
+        return line.Nature is LineNature.Ratio or LineNature.None || (dir != 0 && !grows) || (of && line.First - elements[k - 1].End > 2 && line.Nature == LineNature.None)
+            ? null
+            : grows ? new Draft(line, q, Role.Change) { Direction = growth!.Kind == MarkerKind.Up ? 1 : -1, Comparison = comparison, Expected = expected } : new Draft(line, q, Role.Level) { Expected = expected };
+    }
+}

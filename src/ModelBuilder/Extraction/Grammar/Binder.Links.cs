@@ -1,0 +1,126 @@
+using ModelBuilder.Figures;
+
+namespace ModelBuilder.Extraction;
+
+/// <content>Whether the words between a line and a number let them belong together.</content>
+internal sealed partial class Binder
+{
+    private const int MostUnknownWords = 8;
+
+    // "5 billion in equipment", "3 billion of credit lines", "4 billion every year", "9% higher than before"
+    private bool NamesSomethingElse(int e, Quantity q)
+    {
+        int next = q.End;
+        bool ahead = e + 1 < elements.Count && elements[e + 1].First - q.End <= 2;
+        object? item = ahead ? elements[e + 1].Item : null;
+        string word = clause.Word(next), then = clause.Word(next + 1);
+        if (word is "in" or "of" && item is not PeriodPhrase && then is not ("line" or "which" or "total" or "part" or "constant" or "the" or "a" or "local" or "aggregate"))
+        {
+            return true;
+        }
+
+        if (word is "in" or "of" && then is "the" or "a" && item is not PeriodPhrase and not LineRef && elements[Math.Min(e + 1, elements.Count - 1)].First - q.End is > 3 or <= 0)
+        {
+            return true;
+        }
+
+        return false;
+    }
+
+    // a rate said in passing, an expectation it is held against, a number that the listener is told to see
+    private bool Dismissed(Quantity q)
+    {
+        for (int i = q.End; i < q.End + 4 && i < clause.Tokens.Count; i++)
+        {
+            if ((clause.Word(i) is "every" or "each" or "per" && clause.Word(i + 1) is "year" or "annum") || (clause.Word(i) is "than" && clause.Word(i + 1) is "before" or "expected" or "our" or "we" or "anticipated"))
+            {
+                return true;
+            }
+        }
+
+        return clause.Word(q.First - 1) is "see" || clause.Word(q.First - 2) is "see" or "seen";
+    }
+
+    private bool Linked(int e, Quantity q)
+    {
+        int from = 0;
+        for (int k = e - 1; k >= 0; k--)
+        {
+            if (elements[k].End <= q.First)
+            {
+                from = elements[k].End;
+                break;
+            }
+        }
+
+        for (int i = from; i < q.First; i++)
+        {
+            bool growing = clause.Word(i) is "with" && q.Kind != QuantityKind.Money;
+            if (!clause.Claimed[i] && !growing && !Fillers.IsFiller(clause.Word(i)) && !InParentheses(i, q.First))
+            {
+                return false;
+            }
+        }
+
+        // "a credit line of 2 billion": the head of "of" must be the line or a word of change
+        int of = q.First - 1;
+        while (of >= from && clause.Word(of) is "a" or "an" or "approximately" or "about" or "around" or "nearly" or "roughly" or "almost" or "over" or "negative" or "just" or "only" or "some")
+        {
+            of--;
+        }
+
+        if (of > 0 && clause.Word(of) == "of" && of - 1 >= from && !IsHead(clause.Word(of - 1)))
+        {
+            return false;
+        }
+
+        int start = group[0].End <= q.First ? group[0].End : 0;
+        int unknown = 0;
+        for (int i = start; i < q.First; i++)
+        {
+            unknown += clause.Claimed[i] || Fillers.IsFiller(clause.Word(i)) ? 0 : 1;
+        }
+
+        return unknown <= MostUnknownWords && !Negated(q.First);
+    }
+
+    private bool Negated(int first)
+    {
+        for (int i = first - 1; i >= 0 && i >= first - 5; i--)
+        {
+            if (clause.Word(i) is "could" or "might" or "may" || (i >= first - 3 && clause.Word(i) is "not" or "cannot"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool InParentheses(int i, int end)
+    {
+        for (int k = i; k < end; k++)
+        {
+            if (clause.Word(k) == ")")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsHead(string word) => word is "total" or "loss" or "range" or "level" or "high" or "low" or "rate" or "amount" or "profit" or "inflow" or "outflow" or "record" or "gain" or "margin" or "income" or "expense" or "cost" or "quarter" or "year" or "result";
+
+    private bool FollowedWell(int e, Quantity q)
+    {
+        if (q.End >= clause.Tokens.Count || (e + 1 < elements.Count && elements[e + 1].First == q.End && elements[e + 1].Item is not LineRef))
+        {
+            return true;
+        }
+
+        return e + 1 < elements.Count && elements[e + 1].First == q.End && elements[e + 1].Item is LineRef
+            ? false
+            : Fillers.MayFollow(clause.Tokens[q.End]);
+    }
+}

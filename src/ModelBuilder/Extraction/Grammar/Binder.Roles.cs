@@ -1,0 +1,132 @@
+using ModelBuilder.Figures;
+
+namespace ModelBuilder.Extraction;
+
+/// <content>What a number says of its line: level, base or change.</content>
+internal sealed partial class Binder
+{
+    // "between a 4% fall and a 1% rise", "down 7% to up 6%": each end has a direction of its own
+    private void PairRanges()
+    {
+        for (int i = 0; i < drafts.Count; i++)
+        {
+            Draft open = drafts[i];
+            int end = open.Quantity.End;
+            if (open is { Expected: true, Role: Role.Change, RangeEnd: 0 } && clause.Word(end) is "to" && clause.Word(end + 1) is "flat")
+            {
+                drafts[i] = open with { RangeEnd = open.Direction < 0 ? -1 : 1 };
+            }
+        }
+
+        for (int i = 0; i + 1 < drafts.Count; i++)
+        {
+            Draft a = drafts[i], b = drafts[i + 1];
+            bool pair = a is { Expected: true, Role: Role.Change, RangeEnd: 0 } && b is { Role: Role.Change, RangeEnd: 0 } && a.Line == b.Line && a.Quantity.Kind == b.Quantity.Kind
+                && Enumerable.Range(a.Quantity.End, b.Quantity.First - a.Quantity.End).All(k => clause.Word(k) is "to" or "and" or "a" or "an" or "up" or "down" or "increase" or "decrease" or "decline" or "growth");
+            if (pair)
+            {
+                bool ordered = a.Direction * Math.Abs(a.Quantity.Value) <= b.Direction * Math.Abs(b.Quantity.Value);
+                drafts[i] = a with { RangeEnd = ordered ? -1 : 1 };
+                drafts[i + 1] = b with { RangeEnd = ordered ? 1 : -1 };
+            }
+        }
+    }
+
+    private static bool SameKind(Draft before, LineRef line, Quantity q) =>
+        before.Line.Key == line.Key && before.Quantity.Kind == q.Kind && q.Kind == QuantityKind.Percent && line.Nature is LineNature.Flow or LineNature.Growth;
+
+    // "9% to 10% sales growth": the first number has its line only through the second
+    private void OpenRange(int e, Quantity q, Draft behind)
+    {
+        if (RangeEnd(e, q) > 0 && elements.Take(e).LastOrDefault(x => x.Item is Quantity).Item is Quantity { OpensRange: true } opener && !drafts.Exists(d => d.Quantity == opener))
+        {
+            drafts.Add(behind with { Quantity = opener, RangeEnd = -1 });
+        }
+    }
+
+    private int RangeEnd(int e, Quantity q)
+    {
+        if (q.OpensRange)
+        {
+            return -1;
+        }
+
+        for (int k = e - 1; k >= 0; k--)
+        {
+            if (elements[k].Item is Quantity before)
+            {
+                return before.OpensRange ? 1 : 0;
+            }
+        }
+
+        return 0;
+    }
+
+    // "an increase, reaching 40 million": what it comes to
+    private bool Arrives(int e, Quantity q)
+    {
+        int from = e > 0 ? elements[e - 1].End : 0;
+        for (int i = from; i < q.First; i++)
+        {
+            if (clause.Word(i) is "reaching" or "reached" or "totaling" or "totalling" or "totaled" or "amounting" or "amounted" or "achieving" or "was" or "were" or "at")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool NounOrComparative(Marker marker)
+    {
+        string word = clause.Word(marker.First);
+        return word is "growth" or "increase" or "decrease" or "decline" or "improvement" or "expansion" or "rise" or "drop" or "reduction" or "gain" or "higher" or "lower" or "better" or "worse" or "more" or "jump" or "surge";
+    }
+
+    private bool ComparedAfter(int e) => e + 1 < elements.Count && elements[e + 1].Item is Marker { Kind: MarkerKind.From or MarkerKind.Compared or MarkerKind.YearOverYear or MarkerKind.QuarterOverQuarter };
+
+
+    private (Role Role, int Direction) RoleOf(int e, Quantity q)
+    {
+        // the second number of a range is what the first is
+        if (drafts.Count > 0 && RangeEnd(e, q) > 0 && drafts[^1].Quantity.OpensRange && drafts[^1].Quantity.Kind == q.Kind)
+        {
+            bool own = e > 0 && elements[e - 1].Item is Marker { Kind: MarkerKind.Up or MarkerKind.Down } && q.First - elements[e - 1].End <= 1;
+            return (drafts[^1].Role, own ? direction : drafts[^1].Direction);
+        }
+
+        // "17% year-over-year growth", "9% higher"
+        for (int k = e + 1; k < elements.Count && elements[k].First - elements[k - 1].End <= 1 && elements[k].Item is Marker next; k++)
+        {
+            if (next.Kind is MarkerKind.Up or MarkerKind.Down && q.Kind != QuantityKind.Plain && clause.Word(next.First) is not ("up" or "down") && clause.Word(elements[k - 1].End) is not "," && NounOrComparative(next))
+            {
+                return (Role.Change, next.Kind == MarkerKind.Up ? 1 : -1);
+            }
+
+            if (next.Kind is not (MarkerKind.YearOverYear or MarkerKind.QuarterOverQuarter))
+            {
+                break;
+            }
+        }
+
+        if (mode is MarkerKind.Up or MarkerKind.Down && direction != 0 && !Arrives(e, q))
+        {
+            // a second number after the growth is the level it comes to only where "to" says so
+            return (Role.Change, direction);
+        }
+
+        if (mode is MarkerKind.From or MarkerKind.Compared)
+        {
+            bool another = e > 0 && drafts.Count > 0 && drafts[^1].Role == Role.Change && ComparedAfter(e) && clause.Word(q.First - 1) == "and";
+            return another ? (Role.Change, drafts[^1].Direction) : (Role.Base, direction);
+        }
+
+        // "rose by 12% on the year, and 3% from the quarter before"
+        if (drafts.Count > 0 && drafts[^1] is { Role: Role.Change } last && (clause.Word(q.First - 1) is "or" || (last.Quantity.Kind == q.Kind && clause.Word(q.First - 1) is "and")) && mode != MarkerKind.To)
+        {
+            return (Role.Change, last.Direction);
+        }
+
+        return (Role.Level, direction);
+    }
+}

@@ -1,0 +1,163 @@
+using System.Globalization;
+
+namespace ModelBuilder.Extraction;
+
+/// <content>Quarters and halves.</content>
+internal sealed partial class PeriodReader
+{
+    // ---- quarters
+    private PeriodPhrase? Quarter(int i)
+    {
+        int k = Word(i) is "the" or "our" ? i + 1 : i;
+        if (QuarterName(k, out int number, out int year, out int end))
+        {
+            if (year == 0 && Word(end) is "and" && FullYearHead(end + 1, out int joint))
+            {
+                // fourth quarter and full year 2022: the year belongs to both, the phrase to the quarter
+                int of = SkipOf(joint);
+                if (Year(of, out int both, out _) || Year(joint, out both, out _))
+                {
+                    year = both;
+                }
+            }
+
+            if (year == 0)
+            {
+                // "in the fourth quarter in 2022": of, in and for may stand before the year; "third quarter by 2023" is none
+                int of = SkipOf(end);
+                if (Year(of, out year, out int after))
+                {
+                    end = after;
+                }
+                else if (LastYear(of) is { } last)
+                {
+                    return new(i, last, PeriodShape.Quarter, PeriodWhen.Named) { Number = number, OfLastYear = true, AtEnd = EndsAt(i) };
+                }
+                else if (Word(of) is "this" && Word(of + 1) is "year")
+                {
+                    end = of + 2;
+                }
+                else if (Word(of) is "a" && Word(of + 1) is "year" && Word(of + 2) is "ago")
+                {
+                    return new(i, of + 3, PeriodShape.Quarter, PeriodWhen.Named) { Number = number, OfLastYear = true };
+                }
+            }
+
+            return new(i, end, PeriodShape.Quarter, PeriodWhen.Named) { Number = number, Year = year, AtEnd = EndsAt(i) };
+        }
+
+        // 2025 Q3, 2023 fourth quarter
+        if (Year(k, out int first, out int then) && QuarterName(then, out number, out _, out end))
+        {
+            return new(i, end, PeriodShape.Quarter, PeriodWhen.Named) { Number = number, Year = first };
+        }
+
+        return null;
+    }
+
+    private bool QuarterName(int i, out int number, out int year, out int end)
+    {
+        (number, year, end) = (0, 0, i);
+        string word = Word(i);
+        if (word.Length == 2 && word[0] == 'q' && word[1] is >= '1' and <= '4')
+        {
+            (number, end) = (word[1] - '0', i + 1);
+            if (Word(end) is "-" or "\u2013" && Year(end + 1, out year, out int dashed))
+            {
+                end = dashed;
+            }
+
+            return true;
+        }
+
+        // 3Q, 4Q22
+        if (word is "1" or "2" or "3" or "4" && i + 1 < tokens.Count && tokens[i + 1].Start == tokens[i].End && Word(i + 1) is ['q', ..] suffix
+            && suffix.Length is 1 or 3 or 5)
+        {
+            (number, end) = (word[0] - '0', i + 2);
+            return suffix.Length == 1 || TwoDigits(suffix[1..], out year);
+        }
+
+        int ordinal = Ordinal(i, out int after);
+        if (ordinal is >= 1 and <= 4)
+        {
+            after = Word(after) is "fiscal" or "financial" ? after + 1 : after;
+            if (Word(after) is "quarter" && Word(after + 1) is not "point")
+            {
+                (number, end) = (ordinal, after + 1);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private int Ordinal(int i, out int after)
+    {
+        after = i + 1;
+        int value = Word(i) switch { "first" => 1, "second" => 2, "third" => 3, "fourth" => 4, _ => 0 };
+        if (value == 0 && Word(i) is "1" or "2" or "3" or "4" && Word(i + 1) is "st" or "nd" or "rd" or "th")
+        {
+            after = i + 2;
+            return Word(i)[0] - '0';
+        }
+
+        return value;
+    }
+
+    // ---- halves, nine months, year to date
+    private PeriodPhrase? Half(int i)
+    {
+        int k = Word(i) is "the" or "our" ? i + 1 : i;
+        int number = 0, end = k;
+        if (Word(k) is "h1" or "h2")
+        {
+            (number, end) = (Word(k)[1] - '0', k + 1);
+        }
+        else if (Word(k) is "1" or "2" && k + 1 < tokens.Count && tokens[k + 1].Start == tokens[k].End && Word(k + 1) is ['h', ..] suffix && suffix.Length is 3 or 5
+            && TwoDigits(suffix[1..], out int glued))
+        {
+            return new(i, k + 2, PeriodShape.Half, PeriodWhen.Named) { Number = Word(k)[0] - '0', Year = glued };
+        }
+        else if (Word(k) is "first" or "second" && Word(k + 1) is "half")
+        {
+            (number, end) = (Word(k) == "first" ? 1 : 2, k + 2);
+        }
+        else if (Word(k) is "first" && Word(k + 1) is "six" or "6" && Word(k + 2) is "months")
+        {
+            (number, end) = (1, k + 3);
+        }
+        else
+        {
+            return null;
+        }
+
+        int of = SkipOf(end);
+        if (Year(of, out int year, out int after))
+        {
+            end = after;
+        }
+        else if (LastYear(of) is { } last)
+        {
+            return new(i, last, PeriodShape.Half, PeriodWhen.Named) { Number = number, OfLastYear = true };
+        }
+
+        return new(i, end, PeriodShape.Half, PeriodWhen.Named) { Number = number, Year = year, AtEnd = EndsAt(i) };
+    }
+
+    private PeriodPhrase? Span(int i)
+    {
+        int k = Word(i) is "the" ? i + 1 : i;
+        k = Word(k) is "first" ? k + 1 : k;
+        if (Word(k) is "nine" or "9" && Word(k + 1) is "months")
+        {
+            int end = k + 2;
+            int of = SkipOf(end);
+            return Year(of, out int year, out int after)
+                ? new(i, after, PeriodShape.NineMonths, PeriodWhen.Named) { Year = year }
+                : new(i, end, PeriodShape.NineMonths, PeriodWhen.Named) { OfLastYear = LastYear(of) is not null };
+        }
+
+        return Word(i) is "year" && Word(i + 1) is "to" && Word(i + 2) is "date" ? new(i, i + 3, PeriodShape.Same, PeriodWhen.ToDate) : null;
+    }
+}

@@ -1,0 +1,114 @@
+using ModelBuilder.Documents;
+using ModelBuilder.Figures;
+
+namespace ModelBuilder.Extraction;
+
+/// <content>The period, and what a comparison looks back to.</content>
+internal sealed partial class Resolver
+{
+    private static FiscalPeriod? CurrentOf(Draft draft, PeriodContext context) =>
+        draft.SpreadYear is { } year ? FiscalPeriod.FullYear(year) : draft.Period is { } phrase ? context.Resolve(phrase) : null;
+
+    private static Comparison? CompareOf(Draft draft, PeriodContext context, FiscalPeriod? current, Passage passage, List<string> doubts)
+    {
+        if (draft.Comparison is { } said)
+        {
+            passage.Comparison = said;
+            return said;
+        }
+
+        if (draft.ComparedWith is { } phrase && current is { } now)
+        {
+            FiscalPeriod? with = (context with { Current = now }).Resolve(phrase);
+            if (phrase.When == PeriodWhen.TwoYearsAgo || with == now.AddYears(-2))
+            {
+                return Comparison.Growth2Y;
+            }
+
+            Comparison? of = with == now.YearAgo ? Comparison.GrowthYoy : with is not null && with == now.Prior ? Comparison.GrowthQoq : null;
+            of ??= phrase is { Shape: PeriodShape.Year, When: PeriodWhen.YearAgo } ? Comparison.GrowthYoy : null;
+            passage.Comparison = of ?? passage.Comparison;
+            return of;
+        }
+
+        doubts.Add("what it compares with is not said");
+        return draft.Line.Nature == LineNature.Growth ? Comparison.GrowthYoy : passage.Comparison ?? Comparison.GrowthYoy;
+    }
+
+    private FiscalPeriod? BaseOf(Draft draft, PeriodContext context, Clause clause, Passage passage, IReadOnlyList<Draft> all, List<string> doubts)
+    {
+        Draft? main = all.FirstOrDefault(d => d.Role is Role.Level or Role.Change && d.Line.Key == draft.Line.Key);
+        FiscalPeriod? current = (main is null ? null : CurrentOf(main, context)) ?? passage.Period ?? reporting;
+        PeriodContext at = context with { Current = current };
+        if (draft.Period is { } phrase)
+        {
+            return at.Resolve(phrase);
+        }
+
+        Draft? change = all.FirstOrDefault(d => d.Role == Role.Change && d.Line.Key == draft.Line.Key);
+        Comparison? said = change?.Comparison;
+        if (said is null && change?.ComparedWith is { } with)
+        {
+            return at.Resolve(with);
+        }
+
+        if (said is null)
+        {
+            said = passage.Comparison;
+            doubts.Add("the period it compares with is not said; the sentences around it compare so");
+        }
+
+        return said is { } c && current is { } now ? new Measure(GuidanceBound.None, c).BaseOf(now) : null;
+    }
+
+    // what is expected of a period that is not over is guidance
+    private Measure Guided(Draft draft, Clause clause, Passage passage, Measure measure, ref FiscalPeriod? current, PeriodContext context, List<string> doubts)
+    {
+        bool future = current is { } p && reporting is { } r && calendar.EndOf(p) > calendar.EndOf(r) && draft.Role != Role.Base && (draft.Period is not null || draft.SpreadYear is not null);
+        if (!draft.Expected && !(passage.InOutlook && future))
+        {
+            return measure;
+        }
+
+        if (draft.Period is null || (draft.Period is { Shape: PeriodShape.Quarter, When: PeriodWhen.This } && passage.Outlook is not null))
+        {
+            current = passage.Outlook ?? Promised;
+            if (passage.Outlook is null && Promised is not null)
+            {
+                doubts.Add($"the period is not said; all that is expected elsewhere is for {Promised}");
+            }
+        }
+        else if (current is { Kind: PeriodKind.Quarter } quarter && reporting is { Kind: PeriodKind.Quarter } now)
+        {
+            if (quarter.CompareTo(now) <= 0)
+            {
+                return measure;
+            }
+
+            if (quarter.Number == now.Number && quarter.Year == now.Year + 1)
+            {
+                doubts.Add($"'{TextOf(clause, draft.Period)}' was said; a call about {now} guides the next quarter");
+                current = now.AddQuarters(1);
+            }
+        }
+        else if (draft.Period is { Shape: PeriodShape.Year, When: PeriodWhen.This } && reporting is { Kind: PeriodKind.Quarter, Number: 4 } closed)
+        {
+            // the year is over when its fourth quarter is reported: what is expected is the next one
+            current = FiscalPeriod.FullYear(closed.Year + 1);
+        }
+        else if (current is { Kind: PeriodKind.Year } year && reporting is { } done && (year.Year < done.Year || (year.Year == done.Year && done is { Kind: PeriodKind.Year } or { Kind: PeriodKind.Quarter, Number: 4 })))
+        {
+            return measure;
+        }
+
+        GuidanceBound bound = draft.RangeEnd switch { < 0 => GuidanceBound.Low, > 0 => GuidanceBound.High, _ => BoundOf(draft.Quantity.Bound) };
+        return new Measure(bound, measure.Comparison);
+    }
+
+    private static GuidanceBound BoundOf(string? word) => word switch
+    {
+        "more than" or "greater than" or "at least" or "over" or "above" or "exceeding" or "exceed" or "higher than" => GuidanceBound.Low,
+        "less than" or "below" or "under" or "lower than" => GuidanceBound.High,
+        _ => GuidanceBound.Point,
+    };
+}
