@@ -19,6 +19,8 @@ internal sealed record DriverDefinition(LineKey Key, string Pattern, string Labe
 {
     public Expression? AtLeast { get; init; }
 
+    public Expression? Floor { get; init; }
+
     public Expression? AtMost { get; init; }
 
     /// <summary>It is of use only where its size was beyond this lately.</summary>

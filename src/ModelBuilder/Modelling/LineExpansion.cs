@@ -79,6 +79,7 @@ internal sealed class LineExpansion(string name, string text, Company company, L
                 yield return new DriverDefinition(key, entry.Key, placeholders.Fill(entry.Label, binding)!, unit, entry.Better != "low", entry.Spread != "none", formula)
                 {
                     AtLeast = Bound(entry, entry.AtLeast),
+                    Floor = Bound(entry, entry.Floor),
                     AtMost = Bound(entry, entry.AtMost),
                     IgnoreBelow = entry.IgnoreBelow,
                 };

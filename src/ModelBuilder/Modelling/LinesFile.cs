@@ -71,6 +71,8 @@ internal sealed class DriverEntry
 
     public string? AtLeast { get; set; }
 
+    public string? Floor { get; set; }
+
     public string? AtMost { get; set; }
 
     public double IgnoreBelow { get; set; }

@@ -80,10 +80,10 @@ public sealed record ModelLine(LineKey Key, Measure Measure, string Pattern, str
 public sealed record ModelDriver(
     LineKey Key, string Pattern, string Label, Unit Unit, bool HigherIsBetter, bool Varies, Expression History, IReadOnlyList<(FiscalPeriod Quarter, double Value)> Observations)
 {
-    /// <summary>What no scenario falls below, a formula of numbers; null where there is no such bound or history itself was below.</summary>
+    /// <summary>What no scenario falls below, a formula of numbers; null where there is none.</summary>
     public Expression? AtLeast { get; init; }
 
-    /// <summary>What no scenario rises above, a formula of numbers; null where there is no such bound or history itself was above.</summary>
+    /// <summary>What no scenario rises above, a formula of numbers; null where there is none.</summary>
     public Expression? AtMost { get; init; }
 }
 

@@ -26,7 +26,7 @@ internal sealed class ProjectedCells(CompanyLines definitions, ModelGrid grid, L
         .Where(d => Chosen.Values.Any(f => f.References().Contains(new LineReference(d.Key))))
         .Select(d => new ModelDriver(d.Key, d.Pattern, d.Label, d.Unit, d.HigherIsBetter, d.Varies, d.History, Observed(d))
         {
-            AtLeast = Bound(d, d.AtLeast, (value, least) => value >= least),
+            AtLeast = d.Floor ?? Bound(d, d.AtLeast, (value, least) => value >= least),
             AtMost = Bound(d, d.AtMost, (value, most) => value <= most),
         })];
 
