@@ -47,7 +47,7 @@ internal sealed class DocumentReader
         {
             if (sentence.Line.Number != line)
             {
-                bool turn = sentence.Line.Speaker != speaker || document.Source == SourceKind.Article || sentence.Line.Text.Length > ParagraphLength;
+                bool turn = sentence.Line.Speaker != speaker || sentence.Line.OpensParagraph || document.Source == SourceKind.Article || sentence.Line.Text.Length > ParagraphLength;
                 Turn(sentence, turn);
                 line = sentence.Line.Number;
                 speaker = sentence.Line.Speaker;
