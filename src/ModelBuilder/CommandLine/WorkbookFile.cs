@@ -47,7 +47,12 @@ internal static class WorkbookFile
                 findings.Add(new Finding(Severity.Info, FindingCode.Input, $"the workbook that was there is kept as {Path.GetFileName(kept)}") { Document = file });
             }
 
-            SafeFile.Replace(file, bytes);
+            if (SafeFile.Replace(file, bytes) is { } failed)
+            {
+                findings.Add(failed);
+                return FileOutcome.Failed;
+            }
+
             return replaces ? FileOutcome.Replaced : FileOutcome.Written;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

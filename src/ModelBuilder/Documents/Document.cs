@@ -10,6 +10,9 @@ public sealed record TextLine(int Number, string Text, string? Speaker)
 {
     /// <summary>Where what is said begins: after a speaker's mark ("Speaker 1: "), otherwise 0.</summary>
     public int Start { get; init; }
+
+    /// <summary>True for the first line and for one after an empty line.</summary>
+    public bool OpensParagraph { get; init; }
 }
 
 /// <summary>A file as text with places.</summary>

@@ -15,6 +15,7 @@ public static partial class TextDocument
     {
         List<TextLine> lines = [];
         string? speaker = null;
+        bool afterBlank = true;
         foreach (string raw in text.TrimStart('\uFEFF').Split('\n'))
         {
             string line = raw.TrimEnd('\r');
@@ -29,7 +30,8 @@ public static partial class TextDocument
                 speaker = heading.Groups[1].Value;
             }
 
-            lines.Add(new TextLine(lines.Count + 1, line, speaker) { Start = start });
+            lines.Add(new TextLine(lines.Count + 1, line, speaker) { Start = start, OpensParagraph = afterBlank });
+            afterBlank = string.IsNullOrWhiteSpace(line);
         }
 
         return new Document(name, KindOf(name, lines), lines);
@@ -73,7 +75,10 @@ public static partial class TextDocument
     [GeneratedRegex(@"\b(?:we|our|we're|we've)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Ours();
 
-    [GeneratedRegex(@"^((?:Speaker \d{1,3})|(?:Operator))\s*:\s*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    /// <summary>"Speaker 3:", "Operator:", a role ("CFO:", "Interpreter for the CEO:", "Q (analyst at a bank):") or a person ("Jane Smith:", "Jane Smith, CFO:").</summary>
+    [GeneratedRegex(
+        @"^((?:(?i:Speaker \d{1,3}|Operator|Moderator|Analyst|Management|Interpreter|Translator|Question|Answer|Chair(?:man|woman)?|President)|Q|A|CEO|CFO|COO|CTO|CIO|IR|EVP|SVP)(?: [\w ]{1,40})?(?: ?\([^)]{1,60}\))?"
+        + @"|[A-Z][a-z'-]+(?: [A-Z][\w.'-]*){1,3}, [\w ]{2,60})\s*:(?:\s+|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Mark();
 
     [GeneratedRegex(@"^([A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,4}) (?:--|–|—) [^.!?]{2,120}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

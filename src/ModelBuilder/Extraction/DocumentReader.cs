@@ -47,7 +47,7 @@ internal sealed class DocumentReader
         {
             if (sentence.Line.Number != line)
             {
-                bool turn = sentence.Line.Speaker != speaker || document.Source == SourceKind.Article || sentence.Line.Text.Length > ParagraphLength;
+                bool turn = sentence.Line.Speaker != speaker || sentence.Line.OpensParagraph || document.Source == SourceKind.Article || sentence.Line.Text.Length > ParagraphLength;
                 Turn(sentence, turn);
                 line = sentence.Line.Number;
                 speaker = sentence.Line.Speaker;
@@ -62,6 +62,14 @@ internal sealed class DocumentReader
             }
 
             One(sentence, of == Conversation.Part.Answer);
+        }
+
+        if (mentions.Exists(m => m.Period is null))
+        {
+            findings.Add(new Finding(Severity.Warning, FindingCode.UnknownPeriod, "the document does not tell which period it reports; figures without a period of their own have none")
+            {
+                Document = document.Name, Remedy = "say the period in the file's name, such as 2023Q4-call.txt",
+            });
         }
 
         return new Extracted(Bases.Settle(mentions), findings);

@@ -119,9 +119,12 @@ internal sealed partial class Resolver(Document document, FiscalCalendar calenda
         }
 
         measure = Guided(draft, clause, passage, measure, ref current, context, doubts);
-        if (current is null)
+        if (current is null && (reporting is not null || draft.Role == Role.Base))
         {
-            return (null, null);
+            return (null, draft.Role == Role.Base ? null : new Finding(Severity.Info, FindingCode.UnknownPeriod, $"'{TextOf(clause, q)}' is said of {key}, {measure}, but for which period cannot be known; it is left out")
+            {
+                Line = new LineKey(key, basis), Measure = measure, Document = document.Name, DocumentLine = clause.Sentence.Line.Number, Remedy = "type it into figures.csv with its period",
+            });
         }
 
         if (nature == LineNature.Balance && !measure.IsGuidance)

@@ -18,9 +18,10 @@ public static class ModelAssembler
         var table = new FigureTable(company, figures);
         if (LastReported(definitions, table) is not { } last)
         {
-            findings.Add(new Finding(Severity.Error, FindingCode.Gap, $"{company.Name}: no figure of any quarter was found, so there is nothing to build a model on")
+            bool years = table.All.Any(f => f.Column.Kind == PeriodKind.Year);
+            findings.Add(new Finding(Severity.Error, FindingCode.Gap, $"{company.Name}: no figure of any quarter was found{(years ? ", only of whole years" : "")}, so there is nothing to build a model on")
             {
-                Remedy = "put documents into documents/ or figures into figures.csv; 'modelbuilder extract' shows what is read from them",
+                Remedy = years ? "the model has quarters as columns: put the quarterly calls or releases into documents/, or type quarters into figures.csv" : "put documents into documents/ or figures into figures.csv; 'modelbuilder extract' shows what is read from them",
             });
             return (null, findings);
         }
@@ -37,7 +38,7 @@ public static class ModelAssembler
         {
             Company = company,
             Axis = axis,
-            Lines = [.. definitions.Lines.Where(l => rows.Contains(l.Row.RowKey)).Select(l => l.Row with { Note = Note(l.Row.RowKey, projected) })],
+            Lines = [.. definitions.Lines.Where(l => rows.Contains(l.Row.RowKey)).Select(l => l.Row with { Note = Note(l.Row.RowKey, projected), Unit = UnitOf(l, grid) })],
             Drivers = projected.Drivers,
             Checks = [.. ModelChecks.For(definitions, grid, contested, findings)],
             Cells = grid.Cells,
@@ -69,6 +70,11 @@ public static class ModelAssembler
     }
 
     private static int LastYear(Company company, FiscalPeriod last) => last.AddQuarters(Math.Max(1, company.ForecastQuarters)).Year;
+
+    /// <summary>A stated line counts what its figures count; a key such as <c>orders</c> alone cannot tell money from things.</summary>
+    private static Unit UnitOf(LineDefinition line, ModelGrid grid) => line.Formula is null
+        ? grid.Axis.Columns.Select(c => grid[line.Row.RowKey, c.Period].Figure?.Amount.Unit).FirstOrDefault(unit => unit is not null) ?? line.Row.Unit
+        : line.Row.Unit;
 
     private static string Note(string row, ProjectedCells projected) => projected.Chosen.GetValueOrDefault(row) is { } formula
         ? string.Join("; ", projected.Drivers.Where(d => formula.References().Contains(new LineReference(d.Key))).Select(d => d.Label))

@@ -105,6 +105,22 @@ public class ExtractorTest
     }
 
     [Fact]
+    public void UnknownReportingPeriod_IsAFindingAndNoGuess()
+    {
+        Extracted read = Extractor.Extract(TextDocument.Read("call.txt", "Speaker 1: Gross margin was 12%."), Firms.Borealis);
+        Assert.Null(Assert.Single(read.Mentions).Period);
+        Assert.Equal(FindingCode.UnknownPeriod, Assert.Single(read.Findings).Code);
+    }
+
+    [Fact]
+    public void GuidanceWithoutAPeriod_IsAFinding()
+    {
+        Extracted read = Firms.Read("We expect gross margin of 12%.", Firms.Borealis);
+        Assert.Empty(read.Mentions);
+        Assert.Equal(FindingCode.UnknownPeriod, Assert.Single(read.Findings).Code);
+    }
+
+    [Fact]
     public void Place_IsThatOfTheNumber()
     {
         Document document = TextDocument.Read("2023Q4.txt", "Hello.\nSpeaker 1: Revenue was RMB 5 million.");

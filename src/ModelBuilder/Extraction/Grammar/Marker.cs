@@ -55,12 +55,26 @@ internal sealed record Marker(MarkerKind Kind, int First, int End)
         string before = i > 0 ? tokens[i - 1].Lower : "";
         return kind switch
         {
-            MarkerKind.Guidance => before is not ("than" or "as" or "previously") && !(before is "our" or "the" && tokens[i].Lower is "expected"),
+            MarkerKind.Guidance => !HeldAgainst(tokens, i) && before is not ("than" or "as" or "previously") && !(before is "our" or "the" && tokens[i].Lower is "expected"),
             MarkerKind.Compared when tokens[i].Lower is "than" => before is not ("more" or "less" or "greater" or "fewer") || i + 1 >= tokens.Count || !StartsNumber(tokens[i + 1]),
             MarkerKind.Stop when tokens[i].Lower is "reflecting" => !tokens.Skip(i + 1).Take(3).Any(t => t.Kind == TokenKind.Number || t.Lower is "growth" or "increase" or "decrease"),
             MarkerKind.Compared when tokens[i].Lower is "over" => i + 1 >= tokens.Count || !StartsNumber(tokens[i + 1]),
             _ => true,
         };
+    }
+
+    // "compared to our guidance", "in line with our outlook": results are held against it
+    private static bool HeldAgainst(IReadOnlyList<Token> tokens, int i)
+    {
+        for (int k = i - 1; k >= 0 && k >= i - 5; k--)
+        {
+            if (tokens[k].Lower is "compared" or "versus" or "line" or "exceeded" or "exceeding" or "above" or "ahead" or "beat")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool StartsNumber(Token token) => token.Kind == TokenKind.Number || token.Text is "$" or "\u20ac" or "\u00a3" or "\u00a5" || token.Lower is "rmb" or "usd" or "hkd" or "cny";

@@ -9,7 +9,7 @@ internal static class ChartAxes
 
     public static IEnumerable<XElement> Ids(int pair) => [ChartText.Setting("axId", Xml.Text(pair)), ChartText.Setting("axId", Xml.Text(pair + 1))];
 
-    public static XElement Category(int pair, bool visible) => new(
+    public static XElement Category(int pair, bool visible, bool level = false) => new(
         C + "catAx",
         ChartText.Setting("axId", Xml.Text(pair)),
         Scaling(),
@@ -20,7 +20,7 @@ internal static class ChartAxes
         ChartText.Setting("minorTickMark", "none"),
         ChartText.Setting("tickLblPos", "low"), // below the plot, also where columns reach below zero
         new XElement(C + "spPr", ChartText.Outline("A6A6A6", 9525)),
-        ChartText.Font(900, "404040"),
+        ChartText.Font(level ? 800 : 900, "404040", level),
         ChartText.Setting("crossAx", Xml.Text(pair + 1)),
         ChartText.Setting("crosses", "autoZero"),
         ChartText.Switch("auto", false),

@@ -30,9 +30,10 @@ internal static class ChartText
 
     /// <param name="size">In hundredths of a point.</param>
     /// <param name="colour">RRGGBB.</param>
-    public static XElement Font(int size, string colour) => new(
+    /// <param name="level">True for text that breaks into lines rather than being turned where room is short.</param>
+    public static XElement Font(int size, string colour, bool level = false) => new(
         C + "txPr",
-        new XElement(A + "bodyPr"),
+        new XElement(A + "bodyPr", level ? new XAttribute("rot", "0") : null, level ? new XAttribute("vert", "horz") : null),
         new XElement(A + "lstStyle"),
         new XElement(A + "p", new XElement(A + "pPr", Run("defRPr", size, bold: false, colour)), new XElement(A + "endParaRPr", new XAttribute("lang", "en-US"))));
 

@@ -23,7 +23,7 @@ internal sealed class ChartXml(ChartPlan plan, ChartData data)
             columns.Length > 0 ? Columns(columns) : null,
             lines.Length > 0 ? Lines(lines, ColumnAxes) : null,
             second.Length > 0 ? Lines(second, SecondAxes) : null,
-            ChartAxes.Category(ColumnAxes, visible: true),
+            ChartAxes.Category(ColumnAxes, visible: true, level: plan.Kind == ChartKind.Waterfall),
             ChartAxes.Value(ColumnAxes, plan.ValueAxis, atRight: false, betweenColumns: columns.Length > 0),
             second.Length > 0 ? ChartAxes.Category(SecondAxes, visible: false) : null,
             second.Length > 0 ? ChartAxes.Value(SecondAxes, plan.SecondAxis, atRight: true, betweenColumns: columns.Length > 0) : null,

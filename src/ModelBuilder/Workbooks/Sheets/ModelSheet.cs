@@ -21,8 +21,8 @@ internal static class ModelSheet
             ])
         {
             Label = line.Label,
-            UnitText = Shown.UnitText(UnitOf(model, line), model.Company),
-            Format = UnitOf(model, line),
+            UnitText = Shown.UnitText(line.Unit, model.Company),
+            Format = line.Unit,
         });
         return new SheetPlan(SheetNames.Model, AxisColumns.Of(model.Axis), [.. AxisColumns.Headings(model.Axis), .. rows]) { Order = RowOrder.Template };
     }
@@ -57,10 +57,6 @@ internal static class ModelSheet
         string[] own = [.. drivers.Where(d => d.StartsWith(line.Label + ": ", StringComparison.Ordinal)).Select(d => d[(line.Label.Length + 2)..])];
         return string.Join("; ", own.Length > 0 ? own : drivers);
     }
-
-    /// <summary>What is stated of a line tells its unit better than its definition, which for a company's own lines does not know it.</summary>
-    private static Unit UnitOf(Model model, ModelLine line) =>
-        model.Axis.Columns.Select(c => model[line.RowKey, c.Period]).FirstOrDefault(c => c is { Role: CellRole.Input or CellRole.Contested, Figure: not null })?.Figure!.Amount.Unit ?? line.Unit;
 
     /// <summary>A cell that only takes another sheet's is a link; one that computes is a formula.</summary>
     private static CellTone Tone(Expression formula) => formula is PlanReference { Sheet: not null } ? CellTone.Link : CellTone.Formula;

@@ -28,7 +28,7 @@ internal static class MarginBridge
             : [new BridgeStep("adjustment", "Added back (adjusted less reported margin)", 1, periods.Difference(margin, Reported, BridgeEnd.From), periods.Difference(margin, Reported, BridgeEnd.To))];
         return new Bridge(
             "bridge.gross_margin",
-            "Gross margin by cost line (shares of revenue, effects in points)",
+            "Gross margin by cost line, each as a share of revenue",
             Unit.Ratio,
             new BridgePier(margin, model.LabelOf(margin), BridgeEnd.From),
             new BridgePier(margin, model.LabelOf(margin), BridgeEnd.To),

@@ -1,3 +1,4 @@
+using ModelBuilder.Figures;
 using ModelBuilder.Formulas;
 
 namespace ModelBuilder.Workbooks.Sheets;
@@ -57,13 +58,13 @@ internal static class Waterfall
         var cells = new BridgeCells(bridge);
         PlanRange Column(string column) => new(SheetNames.Bridges, cells.Start, column, cells.End, column);
         SheetSeries Series(string name, string column, SeriesRole role) =>
-            new(new ChartSeries(name, "") { Role = role, LabelFormat = role == SeriesRole.Total ? axis.Format + ";;" : null }, [Column(column)]);
+            new(new ChartSeries(name, "") { Role = role, LabelFormat = role == SeriesRole.Total ? LabelFormat(bridge.Unit) : null }, [Column(column)]);
         return new SheetChart(
             new ChartLook(bridge.Title, ChartKind.Waterfall) { ValueAxis = axis, Legend = LegendPlace.None },
             SheetNames.Bridges,
             bridge.Key,
             BridgeColumns.ChartRoom[0],
-            BridgeColumns.ChartRoom.Count - 1,
+            BridgeColumns.ChartRoom.Count,
             HeightInRows,
             [Column(BridgeColumns.Category)],
             [
@@ -75,4 +76,7 @@ internal static class Waterfall
                 Series("Fall below zero", BridgeColumns.FallBelow, SeriesRole.Negative),
             ]);
     }
+
+    /// <summary>One decimal, and no label where there is nothing.</summary>
+    private static string LabelFormat(Unit unit) => unit == Unit.Money ? "#,##0.0;(#,##0.0);;" : "0.0%;(0.0%);;";
 }
