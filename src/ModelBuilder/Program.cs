@@ -1,6 +1,5 @@
 using System.CommandLine;
 using ModelBuilder.CommandLine;
-using Spectre.Console;
 
 namespace ModelBuilder;
 
@@ -23,10 +22,10 @@ internal static class Program
         {
             foreach (var error in parse.Errors)
             {
-                terminal.Aside.MarkupLine($"[red]{Markup.Escape(error.Message)}[/]");
+                terminal.Warn(error.Message);
             }
 
-            terminal.Aside.MarkupLine("'modelbuilder --help' and 'modelbuilder build --help' say what can be asked.");
+            terminal.Say("'modelbuilder --help' and 'modelbuilder build --help' say what can be asked.");
             return (int)ExitCode.NothingDone;
         }
 
@@ -36,14 +35,14 @@ internal static class Program
         }
         catch (OperationCanceledException)
         {
-            terminal.Aside.MarkupLine("interrupted; nothing is half-written");
+            terminal.Say("interrupted; nothing is half-written");
             return (int)ExitCode.Interrupted;
         }
         catch (Exception bug)
         {
             // Bad input ends as a finding; what comes up here is a mistake in the program, and its place helps to mend it.
-            terminal.Aside.MarkupLine("[red]This is a bug in ModelBuilder; nothing was written by the step that failed. Please report it with the lines below.[/]");
-            terminal.Aside.WriteLine(bug.ToString());
+            terminal.Warn("This is a bug in ModelBuilder; nothing was written by the step that failed. Please report it with the lines below.");
+            terminal.Say(bug.ToString());
             return (int)ExitCode.NothingDone;
         }
     }

@@ -34,6 +34,12 @@ internal sealed class Terminal
     /// <summary>True where standard error is a terminal that shows progress.</summary>
     public bool IsWatched { get; }
 
+    /// <summary>A line on standard error.</summary>
+    public void Say(string line) => Aside.WriteLine(line);
+
+    /// <summary>A line on standard error that says what is wrong.</summary>
+    public void Warn(string line) => Aside.MarkupLineInterpolated($"[red]{line}[/]");
+
     /// <summary>The terminal of this process.</summary>
     public static Terminal OfProcess()
     {

@@ -15,7 +15,17 @@ internal sealed record LineDefinition(ModelLine Row, Expression? Formula, IReadO
 }
 
 /// <summary>A driver, defined for one company.</summary>
-internal sealed record DriverDefinition(LineKey Key, string Pattern, string Label, Unit Unit, bool HigherIsBetter, bool Varies, Expression History);
+internal sealed record DriverDefinition(LineKey Key, string Pattern, string Label, Unit Unit, bool HigherIsBetter, bool Varies, Expression History)
+{
+    public Expression? AtLeast { get; init; }
+
+    public Expression? Floor { get; init; }
+
+    public Expression? AtMost { get; init; }
+
+    /// <summary>It is of use only where its size was beyond this lately.</summary>
+    public double IgnoreBelow { get; init; }
+}
 
 /// <summary>One way to project a part: the lines it rests on and, for each line, its formulas in order of preference.</summary>
 internal sealed record WayDefinition(string Name, IReadOnlyList<LineKey> Needs, IReadOnlyDictionary<LineKey, IReadOnlyList<Expression>> Forecast);

@@ -11,12 +11,7 @@ internal sealed class LineExpansion(string name, string text, Company company, L
 
     public CompanyLines Expand(LinesFile file)
     {
-        LineDefinition[] lines = [.. file.Lines.SelectMany(Line)];
-        foreach (IGrouping<string, LineDefinition> twice in lines.GroupBy(l => l.Row.RowKey).Where(g => g.Count() > 1))
-        {
-            Report(twice.First().Row.Pattern, $"the line '{twice.Key}' is defined twice for {company.Name}", "rename the line in company.yaml or lines.yaml");
-        }
-
+        LineDefinition[] lines = [.. LinesDefinedTwice.Resolve([.. file.Lines.SelectMany(Line)], company, findings)];
         Identity[] identities =
         [
             .. lines.Where(l => l.IsIdentity && l.Formula is not null && l.Row.Measure == Measure.Level).Select(l => new Identity($"{l.Row.Key} = {FormulaPrinter.Print(l.Formula!)}", l.Row.Key, l.Formula!)),
@@ -81,10 +76,18 @@ internal sealed class LineExpansion(string name, string text, Company company, L
             if (LineKey.TryParse(placeholders.Fill(entry.Key, binding), out LineKey key) && placeholders.Fill(entry.History, binding) is { } history
                 && TryUnit(entry.Unit, key, out Unit unit) && TryRead(entry.Key, history, out Expression? formula))
             {
-                yield return new DriverDefinition(key, entry.Key, placeholders.Fill(entry.Label, binding)!, unit, entry.Better != "low", entry.Spread != "none", formula);
+                yield return new DriverDefinition(key, entry.Key, placeholders.Fill(entry.Label, binding)!, unit, entry.Better != "low", entry.Spread != "none", formula)
+                {
+                    AtLeast = Bound(entry, entry.AtLeast),
+                    Floor = Bound(entry, entry.Floor),
+                    AtMost = Bound(entry, entry.AtMost),
+                    IgnoreBelow = entry.IgnoreBelow,
+                };
             }
         }
     }
+
+    private Expression? Bound(DriverEntry entry, string? formula) => formula is not null && TryRead(entry.Key, formula, out Expression? bound) ? bound : null;
 
     private PartDefinition Part(PartEntry part) => new(part.Name, [.. part.Ways.Select(way => new WayDefinition(
         way.Name,
@@ -98,7 +101,14 @@ internal sealed class LineExpansion(string name, string text, Company company, L
         {
             foreach (Binding binding in placeholders.Bindings(pattern))
             {
-                forecast[LineKey.Parse(placeholders.Fill(pattern, binding)!)] =
+                // What is said of the company's own lines goes before what is said of a general line that is one of them.
+                LineKey line = LineKey.Parse(placeholders.Fill(pattern, binding)!);
+                if (binding == Binding.None && forecast.ContainsKey(line))
+                {
+                    continue;
+                }
+
+                forecast[line] =
                     [.. formulas.Select(f => placeholders.Fill(f, binding) is { } filled && TryRead(pattern, filled, out Expression? e) ? e : null).OfType<Expression>()];
             }
         }

@@ -69,6 +69,14 @@ internal sealed class DriverEntry
 
     public string Spread { get; set; } = "interval";
 
+    public string? AtLeast { get; set; }
+
+    public string? Floor { get; set; }
+
+    public string? AtMost { get; set; }
+
+    public double IgnoreBelow { get; set; }
+
     public string History { get; set; } = "";
 }
 

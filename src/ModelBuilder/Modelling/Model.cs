@@ -78,7 +78,14 @@ public sealed record ModelLine(LineKey Key, Measure Measure, string Pattern, str
 /// <param name="History">Its formula over the model's lines in reported quarters.</param>
 /// <param name="Observations">The reported quarters in which it can be computed, with its value as computed here.</param>
 public sealed record ModelDriver(
-    LineKey Key, string Pattern, string Label, Unit Unit, bool HigherIsBetter, bool Varies, Expression History, IReadOnlyList<(FiscalPeriod Quarter, double Value)> Observations);
+    LineKey Key, string Pattern, string Label, Unit Unit, bool HigherIsBetter, bool Varies, Expression History, IReadOnlyList<(FiscalPeriod Quarter, double Value)> Observations)
+{
+    /// <summary>What no scenario falls below, a formula of numbers; null where there is none.</summary>
+    public Expression? AtLeast { get; init; }
+
+    /// <summary>What no scenario rises above, a formula of numbers; null where there is none.</summary>
+    public Expression? AtMost { get; init; }
+}
 
 /// <summary>
 /// Something that must hold. In each of its periods the difference must not exceed the tolerance; the sheet Checks shows a 0

@@ -18,9 +18,10 @@ public static class ModelAssembler
         var table = new FigureTable(company, figures);
         if (LastReported(definitions, table) is not { } last)
         {
-            findings.Add(new Finding(Severity.Error, FindingCode.Gap, $"{company.Name}: no figure of any quarter was found, so there is nothing to build a model on")
+            bool years = table.All.Any(f => f.Column.Kind == PeriodKind.Year);
+            findings.Add(new Finding(Severity.Error, FindingCode.Gap, $"{company.Name}: no figure of any quarter was found{(years ? ", only of whole years" : "")}, so there is nothing to build a model on")
             {
-                Remedy = "put documents into documents/ or figures into figures.csv; 'modelbuilder extract' shows what is read from them",
+                Remedy = years ? "the model has quarters as columns: put the quarterly calls or releases into documents/, or type quarters into figures.csv" : "put documents into documents/ or figures into figures.csv; 'modelbuilder extract' shows what is read from them",
             });
             return (null, findings);
         }

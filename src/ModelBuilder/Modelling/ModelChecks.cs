@@ -56,7 +56,7 @@ internal static class ModelChecks
     {
         var share = new Binary(BinaryOperator.Divide, new LineReference(rounding), new LineReference(total.Row.Key));
         var differences = new Dictionary<FiscalPeriod, Expression>();
-        foreach (FiscalPeriod period in grid.Axis.Columns.Select(c => c.Period).Where(p => grid[rounding.ToString(), p].Role != CellRole.Empty))
+        foreach (FiscalPeriod period in grid.Axis.Columns.Where(c => c.Actual).Select(c => c.Period).Where(p => grid[rounding.ToString(), p].Role != CellRole.Empty))
         {
             if (grid.Evaluate(share, period) is { } rest && Math.Abs(rest) > LargestRounding)
             {

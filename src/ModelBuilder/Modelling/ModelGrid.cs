@@ -8,6 +8,7 @@ internal sealed class ModelGrid(Company company, Axis axis)
 {
     private readonly Dictionary<(string RowKey, FiscalPeriod Period), ModelCell> cells = [];
     private readonly Dictionary<(string RowKey, FiscalPeriod Period), double?> values = [];
+    private readonly Dictionary<string, double> assumed = new(StringComparer.Ordinal);
 
     public Axis Axis => axis;
 
@@ -22,6 +23,19 @@ internal sealed class ModelGrid(Company company, Axis axis)
             cells[(rowKey, period)] = cell;
             values.Clear();
         }
+    }
+
+    public void Remove(string rowKey, FiscalPeriod period)
+    {
+        cells.Remove((rowKey, period));
+        values.Clear();
+    }
+
+    /// <summary>From now on formulas are worth what they are with the driver at this value.</summary>
+    public void Assume(LineKey driver, double value)
+    {
+        assumed[driver.ToString()] = value;
+        values.Clear();
     }
 
     /// <summary>The cell that a line reference means in a column, or null where the axis ends before it.</summary>
@@ -63,7 +77,7 @@ internal sealed class ModelGrid(Company company, Axis axis)
         {
             value = cells.TryGetValue((rowKey, period), out ModelCell? cell)
                 ? cell.Formula is { } formula ? Evaluate(formula, period) : Shown(cell.Figure!.Amount)
-                : null;
+                : assumed.TryGetValue(rowKey, out double driver) ? driver : null;
             values[(rowKey, period)] = value;
         }
 

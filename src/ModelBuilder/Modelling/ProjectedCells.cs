@@ -24,11 +24,17 @@ internal sealed class ProjectedCells(CompanyLines definitions, ModelGrid grid, L
 
     public IReadOnlyList<ModelDriver> Drivers => [.. definitions.Drivers
         .Where(d => Chosen.Values.Any(f => f.References().Contains(new LineReference(d.Key))))
-        .Select(d => new ModelDriver(d.Key, d.Pattern, d.Label, d.Unit, d.HigherIsBetter, d.Varies, d.History, Observed(d)))];
+        .Select(d => new ModelDriver(d.Key, d.Pattern, d.Label, d.Unit, d.HigherIsBetter, d.Varies, d.History, Observed(d))
+        {
+            AtLeast = d.Floor ?? Bound(d, d.AtLeast, (value, least) => value >= least),
+            AtMost = Bound(d, d.AtMost, (value, most) => value <= most),
+        })];
 
     public void Fill()
     {
-        Choose(definitions.Parts.Select(Way).SelectMany(w => w.Forecast).ToDictionary(f => f.Key, f => f.Value));
+        var ways = definitions.Parts.Select(Way).ToList();
+        Choose(ways.SelectMany(w => w.Way.Forecast).DistinctBy(f => f.Key).ToDictionary(f => f.Key, f => f.Value));
+        Ways.AddRange(ways.Where(w => w.Way.Forecast.Keys.Any(line => Chosen.ContainsKey(line.ToString()))).Select(w => w.Words));
         foreach (AxisColumn column in grid.Axis.Columns.Where(c => !c.Actual))
         {
             foreach (LineDefinition line in definitions.Lines)
@@ -42,6 +48,7 @@ internal sealed class ProjectedCells(CompanyLines definitions, ModelGrid grid, L
             SetYearRounding(column.Period);
         }
 
+        RemoveWhatDividesByNothing();
         foreach (LineDefinition line in definitions.Lines.Where(l => l.IsTotal && !Chosen.ContainsKey(l.Row.RowKey) && grid.Cells.Keys.Any(c => c.RowKey == l.Row.RowKey)))
         {
             findings.Add(new Finding(Severity.Warning, FindingCode.Projection, $"{line.Row.Label} is not projected: nothing stated is enough to project it from")
@@ -49,6 +56,27 @@ internal sealed class ProjectedCells(CompanyLines definitions, ModelGrid grid, L
                 Line = line.Row.Key,
                 Remedy = "add documents or figures for recent quarters",
             });
+        }
+    }
+
+    /// <summary>
+    /// A company without revenue has no margins, and a line that was nothing a year ago no growth: such a cell stays empty. Seen
+    /// with every driver at its last value, which is nothing only where the base is.
+    /// </summary>
+    private void RemoveWhatDividesByNothing()
+    {
+        foreach (ModelDriver driver in Drivers)
+        {
+            grid.Assume(driver.Key, driver.Observations[^1].Value);
+        }
+
+        foreach (AxisColumn column in grid.Axis.Columns.Where(c => !c.Actual))
+        {
+            string[] impossible = [.. definitions.Lines.Select(l => l.Row.RowKey).Where(row => grid[row, column.Period].Role != CellRole.Empty && grid.Value(row, column.Period) is null)];
+            foreach (string row in impossible)
+            {
+                grid.Remove(row, column.Period);
+            }
         }
     }
 
@@ -83,7 +111,7 @@ internal sealed class ProjectedCells(CompanyLines definitions, ModelGrid grid, L
         }
     }
 
-    private WayDefinition Way(PartDefinition part)
+    private (WayDefinition Way, string Words) Way(PartDefinition part)
     {
         var reasons = new List<string>();
         WayDefinition? way = null;
@@ -98,14 +126,18 @@ internal sealed class ProjectedCells(CompanyLines definitions, ModelGrid grid, L
 
             if (missing.Length > 0)
             {
-                reasons.Add($"{missing[0]} has no figure in the last {Recent} quarters");
+                reasons.Add($"{Label(missing[0])} has no figure in the last {Recent} quarters");
             }
         }
 
         way ??= part.Ways[^1];
-        Ways.Add(reasons.Count == 0 ? $"{part.Name}: {way.Name}" : $"{part.Name}: {way.Name} ({string.Join("; ", reasons.Distinct())})");
-        return way;
+        return (way, reasons.Count == 0 ? $"{part.Name}: {way.Name}" : $"{part.Name}: {way.Name} ({string.Join("; ", reasons.Distinct())})");
     }
+
+    private string Label(LineKey key) => definitions.Lines.FirstOrDefault(l => l.Row.RowKey == key.ToString())?.Row.Label ?? key.ToString();
+
+    private Expression? Bound(DriverDefinition driver, Expression? bound, Func<double, double, bool> keeps) =>
+        bound is not null && Arithmetic.Evaluate(bound, _ => null, _ => []) is { } at && Observed(driver).All(o => keeps(o.Value, at)) ? bound : null;
 
     private bool IsRecent(LineKey line) => LastQuarters().Any(q => grid[line.ToString(), q].Role != CellRole.Empty);
 
@@ -166,6 +198,7 @@ internal sealed class ProjectedCells(CompanyLines definitions, ModelGrid grid, L
                 .Select(c => (c.Period, grid.Evaluate(driver.History, c.Period)))
                 .Where(v => v.Item2 is { } x && double.IsFinite(x))
                 .Select(v => (v.Period, v.Item2!.Value))];
+            seen = driver.IgnoreBelow > 0 && !seen.Any(o => LastQuarters().Contains(o.Quarter) && Math.Abs(o.Value) > driver.IgnoreBelow) ? [] : seen;
             observations[driver.Key] = seen;
         }
 

@@ -58,7 +58,7 @@ internal sealed class ReportedCells(CompanyLines definitions, FigureTable figure
     private ModelCell Column(LineDefinition line, FiscalPeriod period)
     {
         Figure? stated = Stated(line, period);
-        if (line.Formula is not { } formula || !grid.HasAll(formula, period) || grid.LeadsTo(formula, period, (line.Row.RowKey, period)))
+        if (line.Formula is not { } formula || !grid.HasAll(formula, period) || grid.LeadsTo(formula, period, (line.Row.RowKey, period)) || grid.Evaluate(formula, period) is null)
         {
             return Own(line, stated, period);
         }

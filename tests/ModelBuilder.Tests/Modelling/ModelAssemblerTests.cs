@@ -115,7 +115,7 @@ public class ModelAssemblerTests
     {
         Model model = Invented.Assemble(Invented.EightQuarters().Where(f => f.Id.Line.Family != "cost" || f.Id.Period < FiscalPeriod.Quarter(2023, 3)));
 
-        Assert.Contains(model.Ways, w => w.Contains("adjusted gross margin", StringComparison.Ordinal) && w.Contains("cost.fuel", StringComparison.Ordinal));
+        Assert.Contains(model.Ways, w => w.Contains("adjusted gross margin", StringComparison.Ordinal) && w.Contains("Fuel", StringComparison.Ordinal));
         Assert.Equal("cost.total*driver.cost_share.fuel/SUM(driver.cost_share.fuel,driver.cost_share.crew)", Text(model["cost.fuel", Next]), ignoreAllWhiteSpace: true);
     }
 

@@ -5,9 +5,14 @@ namespace ModelBuilder.Workbooks.Sheets;
 /// <summary>Formulas in the words of Excel, so that a composer reads like the cell it makes.</summary>
 internal static class Excel
 {
+    private const int LongestText = 255;
+
     public static Expression Empty { get; } = Text("");
 
-    public static Expression Text(string value) => new TextLiteral(value);
+    /// <summary>A text; Excel takes no longer one than 255 characters, so a longer one is put together.</summary>
+    public static Expression Text(string value) => value.Length <= LongestText
+        ? new TextLiteral(value)
+        : Join(value.Chunk(LongestText).Select(part => new TextLiteral(new string(part))));
 
     public static Expression Number(double value) => Expression.Number(value);
 

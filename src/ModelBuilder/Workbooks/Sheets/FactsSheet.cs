@@ -65,7 +65,7 @@ internal static class FactsSheet
         return new RowPlan("{fact}", key, [.. all.OfType<CellPlan>()])
         {
             Label = labels.Of(fact.Line),
-            UnitText = Shown.UnitText(fact.Unit, company),
+            UnitText = Shown.UnitText(fact.Unit, company with { Currency = fact.Currency ?? company.Currency }),
             Format = fact.Unit,
         };
     }

@@ -51,6 +51,7 @@ public class FactsSheetTest
         [
             one with { Kind = MentionKind.Consensus, Provenance = new Provenance("estimates.csv", SourceKind.Notes, 1, 0, 1, "mean of nine") },
             one with { Kind = MentionKind.Own, Provenance = new Provenance("own.csv", SourceKind.Notes, 1, 0, 1, "last time") },
+            one with { Amount = new Amount(14_000_000, 50_000, Unit.Money, "USD"), Provenance = new Provenance("call.txt", SourceKind.Transcript, 8, 0, 1, "14 million dollars") },
             one with { Period = null, Provenance = new Provenance("call.txt", SourceKind.Transcript, 9, 0, 1, "some day") },
         ];
         var refused = new Finding(Severity.Info, FindingCode.Refused, "another company's") { Line = one.Line, Period = one.Period, Value = 5_000_000, Document = "call.txt", DocumentLine = 4 };
@@ -60,6 +61,8 @@ public class FactsSheetTest
         Assert.Single(statuses, "own estimate");
         Assert.Single(statuses, "period unknown");
         Assert.Single(statuses, "refused");
+        Assert.Single(statuses, "other currency");
+        Assert.Contains(plan.Rows, r => r.UnitText == "USD m");
     }
 
     private static string Text(RowPlan row, string column) => row.Cells.FirstOrDefault(c => c.Column == column)?.Content is CellContent.Text text ? text.Value : "";

@@ -87,7 +87,7 @@ internal static class ContradictionBlock
             CellPlan.Text(Sentence, string.Join("\n", sentences)),
         ])
         {
-            UnitText = Shown.UnitText(unit, company),
+            UnitText = Shown.UnitText(unit, company with { Currency = candidate.Currency ?? company.Currency }),
             Format = unit,
             ShowsKey = false,
         };

@@ -13,6 +13,7 @@ internal static class FactStatus
     public const string Consensus = "consensus";
     public const string Broker = "broker's forecast";
     public const string Own = "own estimate";
+    public const string OtherCurrency = "other currency";
     public const string NoPeriod = "period unknown";
     public const string Unused = "not used";
 }

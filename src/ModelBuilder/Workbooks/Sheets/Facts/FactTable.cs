@@ -88,6 +88,7 @@ internal sealed class FactTable
             _ when lost.TryGetValue(place, out string? reason) => Fact.Of(mention, FactStatus.Lost, reason),
             _ when finding is not null => Fact.Of(mention, Status(finding.Code), finding.Message),
             { Period: null } => Fact.Of(mention, FactStatus.NoPeriod, ""),
+            _ when mention.Amount.Currency is { } currency && currency != input.Model.Company.Currency => Fact.Of(mention, FactStatus.OtherCurrency, ""),
             _ => Fact.Of(mention, FactStatus.Unused, ""),
         };
     }
