@@ -31,21 +31,24 @@ internal sealed class ReconciliationRun
     {
         HashSet<Cluster> certain = [.. Rule()];
         Lose(Namesakes.Find(stated, numbers));
+        var revisions = new Revisions(company, sources, lines, numbers, stated);
         foreach (FigureId id in stated.Keys.Where(id => stated[id].Count > 1).Order().ToList())
         {
-            Lose(new Revisions(company, sources, lines, numbers, stated).Of(id));
+            Lose(revisions.Of(id));
         }
 
         Cluster[] statements = [.. stated.OrderBy(s => s.Key).SelectMany(s => s.Value)];
         RelationBook book = RelationBook.Write(identities, [.. stated.Keys], lines);
         HashSet<int> sure = [.. Enumerable.Range(0, statements.Length).Where(i => certain.Contains(statements[i]))];
         Verdict verdict = Diagnosis.Decide(book, statements, sources, sure);
+        HashSet<Cluster> settled = [];
         foreach (var open in statements.Where(s => verdict.Undecided.Contains(s.Id)).GroupBy(s => s.Id))
         {
-            Lose(Revisions.OneSentence([.. open]) is { } range ? range : [.. open.Select(s => new Loss(s, LossKind.Undecided))]);
+            Lose(Revisions.OneSentence([.. open]) ?? revisions.LastFiling([.. open]) ?? [.. open.Select(s => new Loss(s, LossKind.Undecided))]);
+            settled.UnionWith(open);
         }
 
-        Lose([.. verdict.Lost.Select(s => new Loss(statements[s], LossKind.Contradiction))]);
+        Lose([.. verdict.Lost.Select(s => statements[s]).Where(s => !settled.Contains(s)).Select(s => new Loss(s, LossKind.Contradiction))]);
         Lose(Implausible(new ConflictFinder(book, statements, verdict.Lost, verdict.Suspended), statements, certain));
 
         var known = new Known?[book.Index.Count];

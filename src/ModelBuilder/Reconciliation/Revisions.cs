@@ -17,7 +17,7 @@ internal sealed class Revisions(Company company, SourceBook sources, LineBook li
         var losses = new List<Loss>();
         foreach (Cluster older in clusters)
         {
-            foreach (Cluster newer in clusters.Where(c => c != older && (Vintage(c) > Vintage(older) || (id.Measure.IsGuidance && SaidAfter(older, c)))))
+            foreach (Cluster newer in clusters.Where(c => c != older && (Vintage(c) > Vintage(older) || ((id.Measure.IsGuidance || (SourceBook.Structured(c.Own) && SourceBook.Structured(older.Own))) && SaidAfter(older, c)))))
             {
                 Loss? loss = id.Measure.IsGuidance ? Guided(older, newer) : id.Measure == Measure.Level ? Restated(older, newer) : null;
                 if (loss is not null)
@@ -43,15 +43,31 @@ internal sealed class Revisions(Company company, SourceBook sources, LineBook li
             ? [.. candidates.Select(c => new Loss(c, LossKind.Range, $"One sentence says {string.Join(" and ", candidates.OrderBy(x => x.Value).Select(x => x.Mentions[0].Amount.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)))}: a range."))]
             : null;
 
+    /// <summary>Of filings on the same period that differ, the one named last (an amendment, a later number) is used; null where there are others.</summary>
+    public IReadOnlyList<Loss>? LastFiling(IReadOnlyList<Cluster> candidates)
+    {
+        if (!candidates.All(c => SourceBook.Structured(c.Own)))
+        {
+            return null;
+        }
+
+        Cluster[] ordered = [.. candidates.OrderBy(c => c.Own.Select(m => m.Provenance.Document).Max(StringComparer.Ordinal), StringComparer.Ordinal).ThenBy(c => c.Value)];
+        Mention used = ordered[^1].Mentions[0];
+        return [.. ordered[..^1].Select(c => new Loss(c, LossKind.Contradiction, $"{numbers.Of(c.Amount)} is in {Report.Places(c.Own)}, {numbers.Of(used.Amount)} in {used.Provenance.Place}: filings differ, and the one named last is taken for the later."))];
+    }
+
     // When its mentions were made; null where that cannot be told, and then nothing compares.
     private LocalDate? Vintage(Cluster cluster) => (cluster.Own.Count > 0 ? cluster.Own : cluster.Mentions).Max(m => sources.ReportsOn(m.Provenance.Document));
 
-    // Within one document the guidance named last is the new one.
+    // Within one document the guidance named last is the new one, and of a file of facts in order of filing the last one.
     private static bool SaidAfter(Cluster older, Cluster newer)
     {
-        (Provenance a, Provenance b) = (older.Own[^1].Provenance, newer.Own[^1].Provenance);
-        return older.Own.Count == 1 && newer.Own.Count == 1 && a.Document == b.Document && (b.Line, b.Start).CompareTo((a.Line, a.Start)) > 0;
+        (Provenance a, Provenance b) = (Last(older), Last(newer));
+        return older.Own.Select(m => m.Provenance.Document).Concat(newer.Own.Select(m => m.Provenance.Document)).Distinct(StringComparer.Ordinal).Count() == 1
+            && (b.Line, b.Start).CompareTo((a.Line, a.Start)) > 0;
     }
+
+    private static Provenance Last(Cluster cluster) => cluster.Own.Select(m => m.Provenance).MaxBy(p => (p.Line, p.Start))!;
 
     private Loss Guided(Cluster older, Cluster newer) =>
         new(older, LossKind.Restated, $"{numbers.Of(older.Amount)} was guided before; {newer.Mentions[0].Provenance.Document} guides {numbers.Of(newer.Amount)}.");
@@ -61,8 +77,9 @@ internal sealed class Revisions(Company company, SourceBook sources, LineBook li
         bool fromCompany = newer.Own.Any(m => SourceBook.OfCompany(m.Provenance.Source)) && older.Own.Any(m => SourceBook.OfCompany(m.Provenance.Source));
         decimal difference = Math.Abs(older.Value - newer.Value);
         bool split = lines.UnitOf(older.Id.Line) == Unit.PerShare && Splits.Any(s => Split(older, newer, s) || Split(newer, older, s));
-        bool small = split || (lines.UnitOf(older.Id.Line) == Unit.Ratio ? difference <= 0.01m : difference <= SmallChange * Math.Abs(newer.Value));
-        if (!fromCompany || !small || !(Vintage(newer) > company.Calendar.EndOf(older.Id.Period)) || !BornOut(newer))
+        bool facts = SourceBook.Structured(older.Own) && SourceBook.Structured(newer.Own);
+        bool small = split || facts || (lines.UnitOf(older.Id.Line) == Unit.Ratio ? difference <= 0.01m : difference <= SmallChange * Math.Abs(newer.Value));
+        if (!fromCompany || !small || !(facts || Vintage(newer) > company.Calendar.EndOf(older.Id.Period)) || !BornOut(newer))
         {
             return null;
         }

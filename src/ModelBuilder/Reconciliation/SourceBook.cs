@@ -16,9 +16,14 @@ internal sealed class SourceBook
     {
         foreach (IGrouping<string, Mention> document in mentions.Where(m => m.Period is not null && !m.Measure.IsGuidance).GroupBy(m => m.Provenance.Document, StringComparer.Ordinal))
         {
-            // A file of figures from many periods reports on none of them.
-            var most = document.GroupBy(m => company.Calendar.EndOf(m.Period!.Value)).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key).First();
-            if (most.Count() >= Fewest * document.Count())
+            // Filings and releases look back a long way and never ahead; people may name a wrong year, but not most of the time.
+            var ends = document.GroupBy(m => company.Calendar.EndOf(m.Period!.Value)).ToList();
+            var most = document.All(m => m.Provenance.Source <= SourceKind.Release)
+                ? ends.MaxBy(g => g.Key)!
+                : ends.OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key).First();
+
+            // A file of figures typed in from many periods reports on none of them.
+            if (most.Count() >= Fewest * document.Count() || document.All(m => m.Provenance.Source <= SourceKind.Release))
             {
                 reportsOn[document.Key] = most.Key;
             }
@@ -59,6 +64,9 @@ internal sealed class SourceBook
 
     /// <summary>True for documents of the company itself, which alone can restate its figures.</summary>
     public static bool OfCompany(SourceKind source) => source <= SourceKind.MachineTranscript;
+
+    /// <summary>True for cells of tables and facts in filings and releases: numbers that nobody misheard.</summary>
+    public static bool Structured(IReadOnlyList<Mention> mentions) => mentions.Count > 0 && mentions.All(m => m.Provenance.Path is not null && m.Provenance.Source <= SourceKind.Release);
 
     private static bool Spoken(SourceKind source) => source is SourceKind.Transcript or SourceKind.MachineTranscript or SourceKind.Summary;
 

@@ -110,7 +110,7 @@ internal sealed partial class Binder
         return false;
     }
 
-    private static bool IsHead(string word) => word is "total" or "loss" or "range" or "level" or "high" or "low" or "rate" or "amount" or "profit" or "inflow" or "outflow" or "record" or "gain" or "margin" or "income" or "expense" or "cost" or "quarter" or "year" or "result";
+    private static bool IsHead(string word) => word is "guide" or "guidance" or "outlook" or "forecast" or "total" or "loss" or "range" or "level" or "high" or "low" or "rate" or "amount" or "profit" or "inflow" or "outflow" or "record" or "gain" or "margin" or "income" or "expense" or "cost" or "quarter" or "year" or "result";
 
     private bool FollowedWell(int e, Quantity q)
     {

@@ -48,7 +48,7 @@ internal static class OpenFindings
         FindingCode.UnknownScale => "numbers whose scale cannot be known",
         FindingCode.Unreadable => "files or parts that could not be read",
         FindingCode.Projection => "projections that rest on little: see Regression",
-        FindingCode.Check => "checks that fail",
+        FindingCode.Check => "about the checks of the model: see the report of the build",
         FindingCode.Input => "faults in files that you keep",
         _ => "see the report of the build",
     };
