@@ -33,7 +33,7 @@ internal static class Unpunctuated
 
         for (int i = 3; i < tokens.Count; i++)
         {
-            bool closed = Closings.Any(c => Ends(tokens, i, c)) && !GoesOn.Contains(tokens[i].Lower);
+            bool closed = Closings.Any(c => Ends(tokens, i, c)) && tokens[i].Kind == TokenKind.Word && !GoesOn.Contains(tokens[i].Lower) && !tokens[i].Lower.EndsWith("ing", StringComparison.Ordinal);
             if ((closed || Openings.Any(o => Begins(tokens, i, o))) && i - cuts[^1] > 3)
             {
                 cuts.Add(i);
