@@ -36,5 +36,5 @@ public sealed class InterruptionTests : IDisposable
     public void Dispose() => session.Dispose();
 
     private static Process Run(string program, params string[] arguments) =>
-        Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        Process.Start(new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
 }
