@@ -68,7 +68,7 @@ internal sealed partial class Binder
         int from = e > 0 ? elements[e - 1].End : 0;
         for (int i = from; i < q.First; i++)
         {
-            if (clause.Word(i) is "reaching" or "reached" or "totaling" or "totalling" or "totaled" or "amounting" or "amounted" or "achieving" or "was" or "were" or "at")
+            if (clause.Word(i) is "reaching" or "reached" or "totaling" or "totalling" or "totaled" or "amounting" or "amounted" or "achieving" or "was" or "were" or "at" or ":")
             {
                 return true;
             }
@@ -80,7 +80,7 @@ internal sealed partial class Binder
     private bool NounOrComparative(Marker marker)
     {
         string word = clause.Word(marker.First);
-        return word is "growth" or "increase" or "decrease" or "decline" or "improvement" or "expansion" or "rise" or "drop" or "reduction" or "gain" or "higher" or "lower" or "better" or "worse" or "more" or "jump" or "surge";
+        return word is "growth" or "increase" or "decrease" or "decline" or "improvement" or "expansion" or "rise" or "drop" or "reduction" or "gain" or "higher" or "lower" or "better" or "worse" or "more" or "less" or "above" or "below" or "jump" or "surge";
     }
 
     private bool ComparedAfter(int e) => e + 1 < elements.Count && elements[e + 1].Item is Marker { Kind: MarkerKind.From or MarkerKind.Compared or MarkerKind.YearOverYear or MarkerKind.QuarterOverQuarter };

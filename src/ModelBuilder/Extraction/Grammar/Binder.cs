@@ -131,13 +131,18 @@ internal sealed partial class Binder
             case MarkerKind.Up or MarkerKind.Down:
                 // "up to 30 shops" is no rise; "up from", "up 4%" are
                 direction = marker.Kind == MarkerKind.Up ? 1 : -1;
-                mode = marker.Kind;
+                mode = clause.Word(marker.First) is "above" or "below" ? MarkerKind.Compared : marker.Kind;
                 break;
             case MarkerKind.Expansion:
                 direction = direction == 0 ? 1 : direction;
                 mode = MarkerKind.Up;
                 break;
             case MarkerKind.From or MarkerKind.Compared:
+                if (e + 1 < elements.Count && elements[e + 1].Item is PeriodPhrase with && compared.Contains(with) && drafts.Count > 0 && drafts[^1].Role == Role.Change)
+                {
+                    break;
+                }
+
                 if (marker.Kind == MarkerKind.From || clause.Word(marker.First) is not ("than" or "over") || NextIsPeriodOrNumber(e))
                 {
                     mode = marker.Kind;
