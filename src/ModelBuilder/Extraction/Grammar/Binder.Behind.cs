@@ -28,7 +28,7 @@ internal sealed partial class Binder
         for (int i = elements[k - 1].End; i < line.First; i++)
         {
             of |= clause.Word(i) is "in" or "of";
-            if (!(clause.Word(i) is "in" or "of" or "net" or "our" or "the" or "total" or "worth" or "positive" or "strong" or "its" || Basis.IsWord(clause.Word(i))))
+            if (!(clause.Word(i) is "from" or "for" or "on" && line.OneOff) && !(clause.Word(i) is "in" or "of" or "net" or "our" or "the" or "total" or "worth" or "positive" or "strong" or "its" || Basis.IsWord(clause.Word(i))))
             {
                 return null;
             }

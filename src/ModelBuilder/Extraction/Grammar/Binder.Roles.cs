@@ -121,6 +121,11 @@ internal sealed partial class Binder
             return another ? (Role.Change, drafts[^1].Direction) : (Role.Base, direction);
         }
 
+        if (HadBeen(e, q))
+        {
+            return (Role.Base, direction);
+        }
+
         // "rose by 12% on the year, and 3% from the quarter before"
         if (drafts.Count > 0 && drafts[^1] is { Role: Role.Change } last && (clause.Word(q.First - 1) is "or" || (last.Quantity.Kind == q.Kind && clause.Word(q.First - 1) is "and")) && mode != MarkerKind.To)
         {

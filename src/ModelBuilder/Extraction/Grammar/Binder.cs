@@ -106,7 +106,7 @@ internal sealed partial class Binder
         basePeriod = null;
     }
 
-    private bool StartsClause(LineRef line) => line.First == 0 || clause.Word(line.First - 1) is "," or "our" or "the" or ";" or "and";
+    private bool StartsClause(LineRef line) => line.First == 0 || clause.Word(line.First - 1) is "," or ":" or "our" or "the" or ";" or "and";
 
     private bool IsList(int from, int to, int e)
     {
@@ -164,7 +164,7 @@ internal sealed partial class Binder
                 stopped = clause.Word(marker.First) is not ("—" or ";");
                 mode = MarkerKind.Stop;
                 direction = 0;
-                if (stopped || clause.Word(marker.First) == ";")
+                if (stopped || (clause.Word(marker.First) == ";" && !PronounFollows(e)))
                 {
                     group = [];
                 }
@@ -239,6 +239,13 @@ internal sealed partial class Binder
         if (role == Role.Level)
         {
             levelsOfGroup++;
+        }
+
+        // "rose again: it was 4% in March, 5% in June": levels, one after another
+        if (role == Role.Level && mode is MarkerKind.Up or MarkerKind.Down && (AfterColon(line.End, q.First) > line.End || clause.Word(q.First - 2) is "starting" or "beginning"))
+        {
+            mode = MarkerKind.Stop;
+            direction = 0;
         }
 
         drafts.Add(new Draft(line, q, role)

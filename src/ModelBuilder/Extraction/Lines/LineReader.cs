@@ -74,7 +74,7 @@ internal sealed partial class LineReader
         if (own && ownLength >= (part ? partLength : 0) && ownLength >= (term ? termLength : 0))
         {
             string basis = key.Basis.Length > 0 ? key.Basis : lexicon.IsAdjustment(key.Name) ? "" : Basis.Before(tokens, i);
-            return new LineRef(key.Name, basis, Vocabulary.NatureOf(key.Name), i, i + ownLength);
+            return new LineRef(key.Name, basis, Vocabulary.NatureOf(key.Name), i, i + ownLength) { OneOff = lexicon.IsAdjustment(key.Name) };
         }
 
         if (part && partLength >= (term ? termLength : 0))
