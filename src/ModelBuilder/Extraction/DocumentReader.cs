@@ -91,6 +91,8 @@ internal sealed class DocumentReader
             passage.InOutlook = false;
             passage.Stated.Clear();
             passage.LastLine = null;
+            passage.LastProfit = null;
+            passage.Subject = null;
             opening = true;
         }
     }
@@ -105,19 +107,22 @@ internal sealed class DocumentReader
         }
 
         Clause clause = Clause.Read(sentence, lexicon, passage.Topic, passage.Stated);
+        passage.SubjectAge++;
         List<Name> named = names.Read(clause.Tokens, clause.Lines);
         Owners(clause, named);
         Talk(clause);
         if (clause.Quantities.Count == 0 || sentence.Text.EndsWith('?'))
         {
+            Subjects.Remember(clause, passage);
             return;
         }
 
         clause.Lines = Topics.Apply(clause, passage, lexicon, topic, answer, TopicLife);
+        clause.Lines = Subjects.Apply(clause, named, passage, lexicon);
         clause.Lines = Scopes.Apply(clause);
         clause.Lines = Exclusions.Apply(clause, lexicon);
         clause.Lines = Bases.Inherit(clause);
-        List<Draft> drafts = Binder.Bind(clause, Continues(clause) ? passage.LastLine : null);
+        List<Draft> drafts = Binder.Bind(clause, Continuations.Of(clause, passage, lexicon));
         foreach (Draft draft in drafts)
         {
             (Mention? mention, Finding? finding) = resolver.Resolve(draft, clause, passage, drafts);
@@ -157,7 +162,13 @@ internal sealed class DocumentReader
             passage.LastRevenue = stated.Key;
         }
 
-        passage.LastLine = drafts.Count > 0 ? drafts[^1].Line : passage.LastLine;
+        if (drafts.Count > 0)
+        {
+            passage.LastLine = drafts[^1].Line;
+            passage.SubjectAge = 0;
+        }
+
+        passage.LastProfit = drafts.LastOrDefault(d => d.Role == Role.Level && Vocabulary.MarginOf(d.Line.Key) is not null)?.Line ?? passage.LastProfit;
     }
 
     // what a document promises without a date is for the period that its other expectations name, where they name one only
@@ -182,11 +193,6 @@ internal sealed class DocumentReader
 
         return found.Count == 1 ? found.First() : null;
     }
-
-    private static bool Continues(Clause clause) => (clause.Word(0) is "compared" or "increasing" or "decreasing" or "representing" or "up" or "down" or "rising" or "versus"
-            || (clause.Word(0) is "that" or "this" && clause.Word(1) is "represents" or "represented" or "compares" or "compared"))
-        && clause.Lines.All(l => l.First > clause.Quantities[0].First)
-        && !Enumerable.Range(0, clause.Quantities[0].First).Any(i => clause.Word(i) is "," or "was" or "were");
 
     // whose figures the next sentence speaks of where it names nobody
     private void Owners(Clause clause, List<Name> named)

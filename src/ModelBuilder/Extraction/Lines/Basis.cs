@@ -23,6 +23,18 @@ internal static class Basis
         return Between(tokens, from, first);
     }
 
+    /// <summary>The basis said just behind a line: "gross profit on the adjusted basis".</summary>
+    public static string After(IReadOnlyList<Token> tokens, int end)
+    {
+        int k = end + 1;
+        while (k < tokens.Count && k < end + 6 && (Words.Contains(tokens[k].Lower) || tokens[k].Lower is "a" or "an" or "the"))
+        {
+            k++;
+        }
+
+        return k < tokens.Count && tokens[end].Is("on") && tokens[k].Is("basis") ? Between(tokens, end, k) : "";
+    }
+
     /// <summary>The basis that words say.</summary>
     public static string Between(IReadOnlyList<Token> tokens, int from, int end)
     {

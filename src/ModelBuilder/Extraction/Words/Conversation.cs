@@ -65,8 +65,18 @@ internal sealed class Conversation(Document document)
             return;
         }
 
+        // "Q (analyst at a bank):" and a heading say it too
+        bool asker = at.Speaker is { } role && (role.StartsWith("Q ", StringComparison.Ordinal) || role is "Q" || role.StartsWith("Analyst", StringComparison.OrdinalIgnoreCase) || role.StartsWith("Question", StringComparison.OrdinalIgnoreCase));
+        questions |= asker || (at.Speaker is null && text.Trim() is "Questions" or "Questions and answers" or "Questions and Answers" or "Q&A" or "Question-and-Answer Session" or "Question and answer session");
         if (!questions)
         {
+            return;
+        }
+
+        if (asker)
+        {
+            asking = true;
+            asked = true;
             return;
         }
 
