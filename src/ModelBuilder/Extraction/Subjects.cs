@@ -17,13 +17,14 @@ internal static class Subjects
     public static List<LineRef> Apply(Clause clause, List<Name> named, Passage passage, Lexicon lexicon)
     {
         List<LineRef> lines = [.. clause.Lines];
+        List<Name> companies = [.. named.Where(n => clause.Word(n.First) is not ("we" or "our"))];
         for (int i = 0; i < lines.Count; i++)
         {
             LineRef line = lines[i];
             if (line is { Key: "revenue.total", Bare: true } && clause.Word(line.First - 1) is "its" or "their")
             {
-                string? part = lines.Take(i).LastOrDefault(l => IsPart(l.Key) && l.End < line.First && !named.Exists(n => n.First > l.First && n.First < line.First))?.Key
-                    ?? (named.Exists(n => n.First < line.First) ? null : passage.Subject);
+                string? part = lines.Take(i).LastOrDefault(l => IsPart(l.Key) && l.End < line.First && !companies.Exists(n => n.First > l.First && n.First < line.First))?.Key
+                    ?? (companies.Exists(n => n.First < line.First) ? null : passage.Subject);
                 lines[i] = part is not null && lexicon.Has(part) ? line with { Key = part, Bare = false } : line;
             }
             else if (line.Weak && lexicon.Has(line.Key) && Earns(clause, lines, i))

@@ -19,6 +19,7 @@ internal sealed partial class Binder
             k++;
         }
 
+        k = k + 1 < elements.Count && elements[k].Item is Marker { Kind: MarkerKind.From } && elements[k + 1].Item is LineRef { OneOff: true } && q.Kind == QuantityKind.Money ? k + 1 : k;
         if (k >= elements.Count || elements[k].Item is not LineRef line || line.Weak || (line.IsNoLine && elements[k].First > q.End) || mode is MarkerKind.From or MarkerKind.Compared && group.Count > 0 && q.Kind == QuantityKind.Money && elements[k].First != q.End)
         {
             return null;

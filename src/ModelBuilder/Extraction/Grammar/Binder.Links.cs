@@ -53,6 +53,7 @@ internal sealed partial class Binder
             }
         }
 
+        from = group[0].End <= q.First ? Math.Max(from, group[0].End) : from;
         from = AfterColon(Math.Max(from, group[0].First), q.First) is var colon && colon > from ? colon : from;
         for (int i = from; i < q.First; i++)
         {
@@ -87,6 +88,12 @@ internal sealed partial class Binder
 
     private bool Negated(int first)
     {
+        // what a board allows is not spent yet
+        if (group[^1].Key is "share_repurchases" or "dividends" && Enumerable.Range(0, first).Any(i => clause.Word(i) is "authorized" or "authorised" or "approved" or "allowed" or "permitted"))
+        {
+            return true;
+        }
+
         for (int i = first - 1; i >= 0 && i >= first - 5; i--)
         {
             if (clause.Word(i) is "could" or "might" or "may" || (i >= first - 3 && clause.Word(i) is "not" or "cannot"))

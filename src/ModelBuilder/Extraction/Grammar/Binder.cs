@@ -27,13 +27,14 @@ internal sealed partial class Binder
         this.clause = clause;
         elements = [.. clause.Periods.Select(p => (p.First, p.End, (object)p)), .. clause.Quantities.Select(q => (q.First, q.End, (object)q)),
             .. clause.Lines.Select(l => (l.First, l.End, (object)l)), .. clause.Markers.Select(m => (m.First, m.End, (object)m))];
+        if (carried is not null)
+        {
+            elements.Add((carried.First, carried.End, carried));
+        }
+
         elements.Sort((a, b) => a.First.CompareTo(b.First));
         span = YearSpan();
         MarkComparedPeriods();
-        if (carried is not null)
-        {
-            group = [carried];
-        }
     }
 
     /// <summary>The bound numbers of a sentence in order.</summary>

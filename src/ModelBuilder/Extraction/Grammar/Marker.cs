@@ -100,7 +100,7 @@ internal sealed record Marker(MarkerKind Kind, int First, int End)
     {
         PhraseIndex<MarkerKind> index = new();
         Add(MarkerKind.YearOverYear, "year over year|year on year|on the year|over the year|yoy|y o y|year over over year|on a year over year basis|annual growth|versus prior year|over prior year");
-        Add(MarkerKind.QuarterOverQuarter, "quarter over quarter|quarter on quarter|on the quarter|over the quarter|q on q|qoq|q o q|sequentially|sequential");
+        Add(MarkerKind.QuarterOverQuarter, "quarter over quarter|quarter on quarter|on the quarter|over the quarter|in one quarter|in a single quarter|within one quarter|q on q|qoq|q o q|sequentially|sequential");
         Add(MarkerKind.Up, "increase|increased|increasing|grow|grew|grown|growing|growth|rise|rose|risen|rising|climb|climbed|climbing|jump|jumped|jumping|surge|surged|surging|up|improve|improved|improving|improvement|expand|expanded|expanding|expansion|gain|gained|higher|accelerated|accelerate|accelerating|uptick|better|additional|more|above|plus");
         Add(MarkerKind.Down, "decrease|decreased|decreasing|decline|declined|declining|drop|dropped|dropping|fall|fell|falling|fallen|down|reduce|reduced|reducing|reduction|lower|shrank|shrink|shrunk|slipped|contracted|contraction|lowered|plunged|plummeted|worse|less|below|shrinking|narrowing by");
         Add(MarkerKind.Expansion, "narrow|narrowed|narrowing|widened|widening");

@@ -24,7 +24,7 @@ internal static class Basis
     }
 
     /// <summary>The basis said just behind a line: "gross profit on the adjusted basis".</summary>
-    public static string After(IReadOnlyList<Token> tokens, int end)
+    public static (string Basis, int End) After(IReadOnlyList<Token> tokens, int end)
     {
         int k = end + 1;
         while (k < tokens.Count && k < end + 6 && (Words.Contains(tokens[k].Lower) || tokens[k].Lower is "a" or "an" or "the"))
@@ -32,7 +32,8 @@ internal static class Basis
             k++;
         }
 
-        return k < tokens.Count && tokens[end].Is("on") && tokens[k].Is("basis") ? Between(tokens, end, k) : "";
+        string basis = k < tokens.Count && tokens[end].Is("on") && tokens[k].Is("basis") ? Between(tokens, end, k) : "";
+        return basis.Length > 0 ? (basis, k + 1) : ("", end);
     }
 
     /// <summary>The basis that words say.</summary>

@@ -177,7 +177,12 @@ internal sealed partial class LineReader
             key = $"{key}.{part}";
         }
 
-        string basis = key.Length == 0 ? "" : Basis.Before(tokens, first) is { Length: > 0 } said ? said : Basis.After(tokens, end);
+        string basis = key.Length == 0 ? "" : Basis.Before(tokens, first);
+        if (key.Length > 0 && basis.Length == 0)
+        {
+            (basis, end) = Basis.After(tokens, end);
+        }
+
         return new LineRef(key, basis, term.Nature, first, end) { Loss = term.Loss, Doubt = doubt };
 
         string next(int k) => k >= 0 && k < tokens.Count ? tokens[k].Norm : "";
