@@ -29,8 +29,15 @@ internal static class Commands
         var folder = new Argument<string>("COMPANY_DIR") { Description = "the company's folder" };
         Option<string> format = Format("table", "json");
         Option<string> template = Template();
-        var command = new Command("reconcile", "Decides between contradicting sources and prints the figures, what lost and why.") { folder, format, template };
-        command.SetAction(parse => (int)ReconcileCommand.Run(terminal, parse.GetValue(folder)!, parse.GetValue(template)!, parse.GetValue(format)!));
+        var explain = new Option<string[]>("--explain")
+        {
+            Description = "everything about one figure: --explain revenue.total 2023Q4",
+            HelpName = "LINE PERIOD",
+            Arity = new ArgumentArity(2, 2),
+            AllowMultipleArgumentsPerToken = true,
+        };
+        var command = new Command("reconcile", "Decides between contradicting sources and prints the figures, what lost and why.") { folder, format, template, explain };
+        command.SetAction(parse => (int)ReconcileCommand.Run(terminal, parse.GetValue(folder)!, parse.GetValue(template)!, parse.GetValue(format)!, parse.GetValue(explain) ?? []));
         return command;
     }
 

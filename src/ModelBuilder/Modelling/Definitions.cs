@@ -25,6 +25,9 @@ internal sealed record DriverDefinition(LineKey Key, string Pattern, string Labe
 
     /// <summary>It is of use only where its size was beyond this lately.</summary>
     public double IgnoreBelow { get; init; }
+
+    /// <summary>With fewer observations it is of no use.</summary>
+    public int Fewest { get; init; } = 1;
 }
 
 /// <summary>One way to project a part: the lines it rests on and, for each line, its formulas in order of preference.</summary>

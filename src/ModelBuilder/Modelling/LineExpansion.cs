@@ -82,6 +82,7 @@ internal sealed class LineExpansion(string name, string text, Company company, L
                     Floor = Bound(entry, entry.Floor),
                     AtMost = Bound(entry, entry.AtMost),
                     IgnoreBelow = entry.IgnoreBelow,
+                    Fewest = entry.Fewest,
                 };
             }
         }
@@ -103,13 +104,11 @@ internal sealed class LineExpansion(string name, string text, Company company, L
             {
                 // What is said of the company's own lines goes before what is said of a general line that is one of them.
                 LineKey line = LineKey.Parse(placeholders.Fill(pattern, binding)!);
-                if (binding == Binding.None && forecast.ContainsKey(line))
-                {
-                    continue;
-                }
-
                 forecast[line] =
-                    [.. formulas.Select(f => placeholders.Fill(f, binding) is { } filled && TryRead(pattern, filled, out Expression? e) ? e : null).OfType<Expression>()];
+                [
+                    .. forecast.GetValueOrDefault(line, []),
+                    .. formulas.Select(f => placeholders.Fill(f, binding) is { } filled && TryRead(pattern, filled, out Expression? e) ? e : null).OfType<Expression>(),
+                ];
             }
         }
 

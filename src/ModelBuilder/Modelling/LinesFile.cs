@@ -77,6 +77,8 @@ internal sealed class DriverEntry
 
     public double IgnoreBelow { get; set; }
 
+    public int Fewest { get; set; } = 1;
+
     public string History { get; set; } = "";
 }
 

@@ -198,7 +198,8 @@ internal sealed class ProjectedCells(CompanyLines definitions, ModelGrid grid, L
                 .Select(c => (c.Period, grid.Evaluate(driver.History, c.Period)))
                 .Where(v => v.Item2 is { } x && double.IsFinite(x))
                 .Select(v => (v.Period, v.Item2!.Value))];
-            seen = driver.IgnoreBelow > 0 && !seen.Any(o => LastQuarters().Contains(o.Quarter) && Math.Abs(o.Value) > driver.IgnoreBelow) ? [] : seen;
+            bool isSmall = driver.IgnoreBelow > 0 && !seen.Any(o => LastQuarters().Contains(o.Quarter) && Math.Abs(o.Value) > driver.IgnoreBelow);
+            seen = isSmall || seen.Length < driver.Fewest ? [] : seen;
             observations[driver.Key] = seen;
         }
 

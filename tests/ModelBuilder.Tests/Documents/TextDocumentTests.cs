@@ -34,4 +34,20 @@ public class TextDocumentTests
         Assert.Equal("x", TextDocument.Read("a.txt", "\uFEFFx").Lines[0].Text);
         Assert.Single(TextDocument.Read("a.txt", "").Lines);
     }
+
+    [Theory]
+    [InlineData("Speaker 3: Good morning.", "Speaker 3")]
+    [InlineData("CFO: Revenue was up.", "CFO")]
+    [InlineData("Interpreter for the CEO: Revenue was up.", "Interpreter for the CEO")]
+    [InlineData("Q (analyst at a bank): And margins?", "Q (analyst at a bank)")]
+    [InlineData("Jane Smith, Chief Financial Officer: Revenue was up.", "Jane Smith, Chief Financial Officer")]
+    [InlineData("Source: an edited transcript.", null)]
+    [InlineData("Public Cloud: revenue was up.", null)]
+    [InlineData("At 10:30 we begin.", null)]
+    public void Read_SpeakersMark(string line, string? speaker) =>
+        Assert.Equal(speaker, TextDocument.Read("call.txt", line).Lines[0].Speaker);
+
+    [Fact]
+    public void Read_EmptyLine_OpensAParagraph() =>
+        Assert.Equal([true, false, false, true], TextDocument.Read("call.txt", "One.\nTwo.\n\nThree.").Lines.Select(l => l.OpensParagraph));
 }

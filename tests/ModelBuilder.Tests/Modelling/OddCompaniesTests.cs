@@ -23,6 +23,16 @@ public class OddCompaniesTests
     }
 
     [Fact]
+    public void ExpenseOfWhichOnlyTheShareOfRevenueIsStated_IsProjectedFromIt()
+    {
+        Company company = With(Invented.Company, expense: new CompanyLine(new LineKey("selling_general_administrative"), "Overheads", []));
+
+        Model model = Invented.Assemble([Invented.Stated("revenue.total", "2024Q4", 360), Invented.Stated("share_of_revenue.selling_general_administrative", "2024Q4", 0.375, 0.0005)], company);
+
+        Assert.Equal("revenue.total*driver.sga_ratio", FormulaPrinter.Print(model["selling_general_administrative", Next].Formula!), ignoreAllWhiteSpace: true);
+    }
+
+    [Fact]
     public void GeneralLineAmongTheOthers_KeepsItsFormula_AndTakesTheCompanysLabel()
     {
         Company company = With(Invented.Company, other: new CompanyLine(new LineKey("gross_profit"), "Trading profit", []));
@@ -73,6 +83,14 @@ public class OddCompaniesTests
         Assert.Contains("revenue.rounding", FormulaPrinter.Print(model["revenue.total", Next].Formula!), StringComparison.Ordinal);
         Assert.Contains(model.Drivers, d => d.Key.ToString() == "driver.unallocated.revenue");
         Assert.DoesNotContain(Invented.Assemble(Invented.EightQuarters()).Drivers, d => d.Key.ToString() == "driver.unallocated.revenue");
+    }
+
+    [Fact]
+    public void SegmentThatBeganLately_IsHeld_NotCompounded()
+    {
+        Model model = Invented.Assemble(Invented.EightQuarters().Where(f => f.Id.Line.ToString() != "revenue.freight" || f.Id.Period >= FiscalPeriod.Quarter(2024, 2)));
+
+        Assert.Equal("driver.level.freight", FormulaPrinter.Print(model["revenue.freight", Next].Formula!));
     }
 
     [Fact]

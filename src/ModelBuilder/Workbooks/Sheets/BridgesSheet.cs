@@ -11,7 +11,8 @@ namespace ModelBuilder.Workbooks.Sheets;
 /// </summary>
 internal static class BridgesSheet
 {
-    private const int BridgesOnAPage = 2;
+    private const int BridgesOnFirstPage = 2;
+    private const int BridgesOnAPage = 3;
     private const string MoneyFormat = "#,##0;(#,##0)";
     private const string RatioFormat = "0.0%;(0.0%)";
 
@@ -37,7 +38,7 @@ internal static class BridgesSheet
                 CellPlan.Formula(BridgeColumns.To, Excel.Join(Excel.Text("In "), BridgePeriods.Code(BridgeEnd.To))),
             ]) { ShowsKey = false },
             .. Headlines(bridges, model, periods),
-            .. bridges.SelectMany((b, i) => Block(b, model.Company, startsPage: i > 0 && i % BridgesOnAPage == 0)),
+            .. bridges.SelectMany((b, i) => Block(b, model.Company, startsPage: i >= BridgesOnFirstPage && (i - BridgesOnFirstPage) % BridgesOnAPage == 0)),
         ]);
     }
 

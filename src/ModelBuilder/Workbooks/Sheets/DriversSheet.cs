@@ -42,12 +42,12 @@ internal static class DriversSheet
         ]);
         foreach (Scenario scenario in Scenario.All)
         {
-            yield return Row($"{{driver.{scenario.Key}}}", scenario.Row(key), driver.Label, model.Axis.Horizon.Select(q => CellPlan.Formula(q.ToString(), Path(driver, scenario, q), CellTone.Link)));
+            yield return Row($"{{driver.{scenario.Key}}}", scenario.Row(key), driver.Label, model.Axis.Horizon.Select(q => CellPlan.Formula(q.ToString(), Path(references, driver, scenario, q), CellTone.Link)));
         }
 
         foreach (Scenario scenario in Scenario.All)
         {
-            yield return Row($"{{driver.override.{scenario.Key}}}", Override(key, scenario), driver.Label, model.Axis.Horizon.Select(q => CellPlan.Blank(q.ToString(), CellTone.Override)));
+            yield return Row($"{{driver.override.{scenario.Key}}}", Override(key, scenario), driver.Label, model.Axis.Horizon.Select(q => CellPlan.Blank(q.ToString(), CellTone.Override))) with { Outline = 1 };
         }
     }
 
@@ -56,12 +56,17 @@ internal static class DriversSheet
     private static FunctionCall Live(string key, FiscalPeriod quarter) =>
         Expression.Call("CHOOSE", [Excel.Name("ScenarioIndex"), .. Scenario.All.Select(s => AxisColumns.Cell(null, s.Row(key), quarter))]);
 
-    private static Expression Path(ModelDriver driver, Scenario scenario, FiscalPeriod quarter)
+    private static Expression Path(ModelReferences references, ModelDriver driver, Scenario scenario, FiscalPeriod quarter)
     {
         string key = driver.Key.ToString();
         PlanReference own = AxisColumns.Cell(null, Override(key, scenario), quarter);
         string bound = !driver.Varies || scenario == Scenario.Base ? "middle" : (scenario == Scenario.Bull) == driver.HigherIsBetter ? "high" : "low";
-        return Excel.If(Excel.IsNumber(own), own, AxisColumns.Cell(SheetNames.Regression, $"{key}|{bound}", quarter));
+        Expression path = AxisColumns.Cell(SheetNames.Regression, $"{key}|{bound}", quarter);
+
+        // Bounds keep the order of the scenarios; an analyst's own number is free of them.
+        path = driver.AtMost is { } most ? Excel.Min(references.Elsewhere(most, quarter), path) : path;
+        path = driver.AtLeast is { } least ? Excel.Max(references.Elsewhere(least, quarter), path) : path;
+        return Excel.If(Excel.IsNumber(own), own, path);
     }
 
     private static string Override(string key, Scenario scenario) => $"{key}|override.{scenario.Key}";

@@ -24,11 +24,11 @@ internal static class RegressionSheet
 
     private static IEnumerable<RowPlan> Time(Axis axis)
     {
-        // The number of a quarter counts from year 0, so it is typed once and then counted on.
+        // Time counts from the first column: nothing but the intercept depends on where it starts.
         FiscalPeriod first = axis.Columns[0].Period;
         yield return new RowPlan(Index, Index,
         [
-            CellPlan.Number(first.ToString(), first.QuarterIndex, CellTone.Plain),
+            CellPlan.Number(first.ToString(), 1, CellTone.Plain),
             .. axis.Quarters.Skip(1).Select(c => CellPlan.Formula(c.Period.ToString(), Excel.Plus(AxisColumns.Cell(null, Index, c.Period.Prior!.Value), Excel.Number(1)))),
         ]);
         yield return new RowPlan(Step, Step,

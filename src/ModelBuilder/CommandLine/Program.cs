@@ -1,7 +1,6 @@
 using System.CommandLine;
-using ModelBuilder.CommandLine;
 
-namespace ModelBuilder;
+namespace ModelBuilder.CommandLine;
 
 /// <summary>The entry point: arguments in, an exit code out.</summary>
 internal static class Program
