@@ -25,6 +25,7 @@ internal static class Continuations
     // "compared with 4% last quarter", "that represents 5% of it"
     private static bool Fragment(Clause clause, int number) =>
         (clause.Word(0) is "compared" or "increasing" or "decreasing" or "representing" or "up" or "down" or "rising" or "versus"
+            || (clause.Word(0) is "we" or "we're" or "we’re" && clause.Markers.Exists(m => m.Kind == MarkerKind.Guidance && m.First <= 3) && clause.Tokens.Count > 4 && clause.Word(number - 1) is "between" or "forecasting" or "expecting")
             || (clause.Word(0) is "that" or "this" && clause.Word(1) is "represents" or "represented" or "compares" or "compared"))
         && clause.Lines.All(l => l.First > number)
         && !Enumerable.Range(0, number).Any(i => clause.Word(i) is "," or "was" or "were");

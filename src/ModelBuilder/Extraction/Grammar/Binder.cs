@@ -63,6 +63,13 @@ internal sealed partial class Binder
             }
         }
 
+        if (clause.Open)
+        {
+            drafts.AddRange(clause.Quantities.Where(q => !drafts.Exists(d => d.Quantity == q)).Select(q => Deeds.Of(clause, q)).OfType<Draft>().ToList());
+            drafts.AddRange(Indicators.Bind(clause, elements, drafts).ToList());
+            drafts.Sort((a, b) => a.Quantity.First.CompareTo(b.Quantity.First));
+        }
+
         PairRanges();
         return Periods.Assign(clause, elements, compared, drafts, span);
     }
@@ -83,6 +90,8 @@ internal sealed partial class Binder
         bool same = mode == MarkerKind.Compared && group.Count > 0 && group[^1].Key == line.Key;
         if (same)
         {
+            // "income of 3 compared to a loss of 5": the sign is the base's own
+            group[^1] = group[^1] with { Loss = line.Loss };
             return;
         }
 
@@ -174,7 +183,8 @@ internal sealed partial class Binder
         }
     }
 
-    private bool NextIsPeriodOrNumber(int e) => e + 1 < elements.Count && elements[e + 1].Item is PeriodPhrase or Quantity && elements[e + 1].First - elements[e].End <= 2;
+    private bool NextIsPeriodOrNumber(int e) => e + 1 < elements.Count && elements[e + 1].First - elements[e].End <= 2
+        && (elements[e + 1].Item is PeriodPhrase or Quantity || (elements[e + 1].Item is LineRef line && group.Exists(l => l.Key == line.Key)));
 
     private void OnQuantity(int e, Quantity q)
     {

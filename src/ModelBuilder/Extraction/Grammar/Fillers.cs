@@ -13,7 +13,7 @@ internal static class Fillers
         + "expected expect expects anticipate anticipated forecast projected guidance guide outlook previous prior between approx per said only respectively year full quarter period this while smaller larger they went go goes accounts accounted accounting makes made two three four five six seven eight nine ten quarters running successive straight row succession starting beginning then so therefore thus best far yet ever margin brought brings contributed contributes contributing earned earns generates yielded had when compared versus vs comparing comparison to expand expanded expanding expansion accelerated accelerating reaching hit hitting hits showed show showing saw see sees seen spent spend paid invested expense income half drop doubling doubled almost amount measured defined s 's '")
         .Split(' '), StringComparer.Ordinal)
     {
-        ",", ":", "(", "\"", "\u201c", "\u201d", "$", "-",
+        ",", ":", "(", Disfluencies.Inaudible, "\"", "\u201c", "\u201d", "$", "-",
     };
 
     private static readonly HashSet<string> Followers = new(

@@ -169,6 +169,7 @@ internal sealed partial class LineReader
             return new LineRef(balance, "", term.Nature, first, end);
         }
 
+        end = term.Key is "net_income" or "eps" ? Attributed(end) : end;
         string text = string.Join(' ', tokens.Skip(first).Take(end - first).Select(t => t.Lower));
         string? doubt = Vocabulary.Misheard.TryGetValue(text, out string? meant) ? $"'{text}' read as {meant}" : null;
         string key = term.Key;
@@ -186,6 +187,29 @@ internal sealed partial class LineReader
         return new LineRef(key, basis, term.Nature, first, end) { Loss = term.Loss, Doubt = doubt };
 
         string next(int k) => k >= 0 && k < tokens.Count ? tokens[k].Norm : "";
+    }
+
+    // "net loss from continuing operations attributable to the shareholders": whose result it is belongs to the name
+    private int Attributed(int end)
+    {
+        int k = end;
+        if (k + 2 < tokens.Count && tokens[k].Is("from") && tokens[k + 1].Is("continuing"))
+        {
+            k += 3;
+        }
+
+        if (k >= tokens.Count || tokens[k].Lower is not ("attributable" or "attributed" or "attribute" or "available" or "accessible"))
+        {
+            return k;
+        }
+
+        int name = k + 1;
+        while (name < tokens.Count && name < k + 7 && !claimed[name] && tokens[name].Kind == TokenKind.Word && (name == k + 1 || tokens[name].Lower is not ("in" or "for" or "was" or "were" or "of" or "is" or "or" or "increased" or "decreased" or "grew" or "fell")))
+        {
+            name++;
+        }
+
+        return name;
     }
 
     // a part named just before a margin or profit: "Hardware operating margin"; a part that ends there was read already

@@ -49,7 +49,7 @@ internal static class Vocabulary
         ("general_administrative", Flow, "g & a|g & a expense|g & a cost|general and administrative|general and administrative expense|administrative expense"),
         ("selling_general_administrative", Flow, "sg & a|sg & a expense|sga|sd & a|sd & a expense|selling general and administrative|selling , general and administrative|selling , general and administrative expense|selling , general , and administrative expense|selling general and administrative expense|selling , distribution and administrative expense|selling , distribution and administrative"),
         ("opex", Flow, "operating expense|total operating expense|operational expense|total operational expense|opex"),
-        ("operating_income", Flow, "operating income|operating profit|income from operation|profit from operation|operation profit|op profit|-operating loss|-loss from operation|-operational loss"),
+        ("operating_income", Flow, "operating income|operating profit|income from operation|profit from operation|operation profit|op profit|-operating loss|-loss from operation|-lost from operation|-loss from operational|-lost from operational|-operational loss"),
         ("operating_margin", Ratio, "operating margin|operating profit margin|operating income margin|operating income rate|operating profit rate|op margin|operational margin|-operating loss margin"),
         ("ebitda", Flow, "ebitda|ebitda profit|-ebitda loss"),
         ("ebitda_margin", Ratio, "ebitda margin|-ebitda loss margin"),
@@ -92,6 +92,9 @@ internal static class Vocabulary
     /// <summary>Names that speech recognition makes of others; reading them so is a doubt.</summary>
     public static readonly IReadOnlyDictionary<string, string> Misheard = new Dictionary<string, string>(StringComparer.Ordinal)
     {
+        ["lost from operations"] = "loss from operations",
+        ["lost from operation"] = "loss from operations",
+        ["lost from operational"] = "loss from operations",
         ["growth profit"] = "gross profit",
         ["stock profit"] = "gross profit",
         ["growth margin"] = "gross margin",

@@ -124,7 +124,7 @@ internal sealed partial class PeriodReader
 
         bool last = Word(i) is "last" or "previous" or "prior" or "preceding" or "past";
         int k = i + 1;
-        k = Word(k) is "fiscal" or "financial" or "calendar" ? k + 1 : k;
+        k = Word(k) is "fiscal" or "financial" or "calendar" or "a" ? k + 1 : k;
         return last && Word(k) is "year" ? k + 1 : null;
     }
 

@@ -51,9 +51,12 @@ internal sealed partial class PeriodReader
             : null;
     }
 
+    /// <summary>True for the name of a month; speech recognition writes it small.</summary>
+    public static bool IsMonth(Token token) => Array.IndexOf(Months, token.Lower) is >= 0 and var m && (token.IsCapitalised || m is not (2 or 4));
+
     private int? Month(int i)
     {
-        if (i >= tokens.Count || !tokens[i].IsCapitalised)
+        if (i >= tokens.Count || !(tokens[i].IsCapitalised || IsMonth(tokens[i])))
         {
             return null;
         }
