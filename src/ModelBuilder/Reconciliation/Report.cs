@@ -6,7 +6,10 @@ namespace ModelBuilder.Reconciliation;
 internal sealed class Report(Company company, LineBook lines, Numbers numbers, RelationBook book, RelationWords words, Recasts recasts, Known?[] known)
 {
     private const string Remedy = "rule in company.yaml (decisions) or on the sheet Contradictions";
+    private const int MostExamined = 24;
+    private const int MostSentences = 8;
     private readonly List<Finding> findings = [];
+    private readonly LossWords lossWords = new(numbers, lines, book, known);
 
     public Reconciled Write(IReadOnlyList<Loss> losses, IReadOnlyDictionary<FigureId, List<Cluster>> foreign, Verdict verdict, IReadOnlyList<Mention> reported, IReadOnlyList<Mention> unlike)
     {
@@ -14,13 +17,14 @@ internal sealed class Report(Company company, LineBook lines, Numbers numbers, R
         HashSet<FigureId> have = [.. figures.Select(f => f.Id)];
         var exchange = new Exchange(company, numbers, findings);
         exchange.Compare(foreign.OrderBy(f => f.Key), id => book.Index.Find(id) is >= 0 and var f ? known[f] : null, lines);
-        figures.AddRange(exchange.Alone(foreign.OrderBy(f => f.Key), id => have.Contains(lines.Outward(id)) || losses.Any(l => l.Statement.Id == id), lines));
+        ILookup<FigureId, Loss> byFigure = losses.ToLookup(l => l.Statement.Id);
+        figures.AddRange(exchange.Alone(foreign.OrderBy(f => f.Key), id => have.Contains(lines.Outward(id)) || byFigure.Contains(id), lines));
         foreach (Mention mention in unlike)
         {
             findings.Add(About(mention.Id!.Value, Severity.Info, "unit", $"{numbers.Of(mention.Amount)} counts something else than what is stated of {mention.Line} otherwise; it is not used.", mention.Amount.Value, mention));
         }
 
-        List<Contradiction> contradictions = [.. losses.GroupBy(l => l.Statement.Id).OrderBy(g => g.Key).Select(g => Explain(g.Key, [.. g]))];
+        List<Contradiction> contradictions = [.. byFigure.OrderBy(g => g.Key).Select(g => Explain(g.Key, [.. g]))];
         foreach (Figure figure in figures.Where(f => f.Status == FigureStatus.Derived))
         {
             findings.Add(About(figure.Id, Severity.Info, FindingCode.Derived, $"{numbers.Of(figure.Amount)} follows: {figure.Derivation}", figure.Amount.Value));
@@ -65,8 +69,8 @@ internal sealed class Report(Company company, LineBook lines, Numbers numbers, R
 
         foreach (Loss loss in lost.OrderBy(l => l.Statement.Mentions[0], MentionOrder.Instance))
         {
-            string[] breaks = number < 0 ? [] : [.. Breaks(number, loss.Statement)];
-            string reason = new LossWords(numbers, lines, book, known).Reason(loss, breaks, used, lost);
+            string[] breaks = number < 0 || candidates.Count > MostExamined ? [] : [.. Breaks(number, loss.Statement)];
+            string reason = lossWords.Reason(loss, breaks, used, lost);
             candidates.Add(new Candidate(loss.Statement.Amount, loss.Statement.Mentions, false, reason, breaks));
             sentences.Add(reason);
             (Severity severity, string code) = loss.Kind switch
@@ -83,7 +87,8 @@ internal sealed class Report(Company company, LineBook lines, Numbers numbers, R
             }
         }
 
-        return new Contradiction(lines.Outward(id), candidates, string.Join(" ", sentences.Append(use)), decided);
+        string more = sentences.Count > MostSentences ? $" {sentences.Count - MostSentences} more numbers are stated." : "";
+        return new Contradiction(lines.Outward(id), candidates, $"{string.Join(" ", sentences.Take(MostSentences))}{more} {use}", decided);
     }
 
     private IEnumerable<string> Breaks(int number, Cluster statement) => book.Of(number)
