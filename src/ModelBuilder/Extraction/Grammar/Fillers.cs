@@ -10,10 +10,10 @@ internal static class Fillers
         + "significant significantly substantial substantially robust strong modest modestly slight relatively further another also still again once consecutive notable major considerable considerably sharp sharply steadily dramatically remarkable remarkably new record high low highs "
         + "negative positive minus total totaling net inflow outflow loss profit gain range ranges amount level rate basis turned turning marking representing represent represents represented equal equals equivalent "
         + "increase increased increasing decrease decreased decreasing narrowed narrowing widened widening improved improving improvement grew grow growing grown rose rise rising fell fall falling drop dropped dropping climbed climbing jumped jumping surged surging "
-        + "expected expect expects anticipate anticipated forecast projected guidance guide outlook previous prior between approx per said only respectively year full quarter period this while smaller larger when compared versus vs comparing comparison to expand expanded expanding expansion accelerated accelerating reaching hit hitting hits showed show showing saw see sees seen spent spend paid invested expense income half drop doubling doubled almost amount measured defined s 's '")
+        + "expected expect expects anticipate anticipated forecast projected guidance guide outlook previous prior between approx per said only respectively year full quarter period this while smaller larger they went go goes accounts accounted accounting makes made two three four five six seven eight nine ten quarters running successive straight row succession starting beginning then so therefore thus best far yet ever margin brought brings contributed contributes contributing earned earns generates yielded had when compared versus vs comparing comparison to expand expanded expanding expansion accelerated accelerating reaching hit hitting hits showed show showing saw see sees seen spent spend paid invested expense income half drop doubling doubled almost amount measured defined s 's '")
         .Split(' '), StringComparer.Ordinal)
     {
-        ",", ":", "(", "\"", "\u201c", "\u201d", "$", "-",
+        ",", ":", "(", Disfluencies.Inaudible, "\"", "\u201c", "\u201d", "$", "-",
     };
 
     private static readonly HashSet<string> Followers = new(
