@@ -13,6 +13,7 @@ internal sealed class DocumentReader
 
     private readonly Document document;
     private readonly List<Sentence> sentences;
+    private readonly bool heard;
     private readonly Lexicon lexicon;
     private readonly Names names;
     private readonly FiscalPeriod? reporting;
@@ -27,11 +28,12 @@ internal sealed class DocumentReader
     {
         this.document = document;
         sentences = [.. document.Lines.SelectMany(SentenceSplitter.Split)];
+        heard = document.Source == SourceKind.MachineTranscript || SpokenNumbers.AreUsual(sentences);
         lexicon = Lexicon.Of(company);
         names = new Names(company);
         calendar = company?.Calendar ?? FiscalCalendar.CalendarYear;
         reporting = ReportingPeriod.Of(document, sentences, calendar);
-        resolver = new Resolver(document, calendar, reporting, Money.Of(sentences, company, document.Source == SourceKind.MachineTranscript), lexicon) { Promised = Expectations() };
+        resolver = new Resolver(document, calendar, reporting, Money.Of(sentences, company, document.Source == SourceKind.MachineTranscript), lexicon) { Promised = Expectations(), Heard = heard };
         if (company is null)
         {
             DocumentParts.AddTo(lexicon, sentences);
@@ -91,6 +93,8 @@ internal sealed class DocumentReader
             passage.InOutlook = false;
             passage.Stated.Clear();
             passage.LastLine = null;
+            passage.LastProfit = null;
+            passage.Subject = null;
             opening = true;
         }
     }
@@ -105,19 +109,28 @@ internal sealed class DocumentReader
         }
 
         Clause clause = Clause.Read(sentence, lexicon, passage.Topic, passage.Stated);
+        passage.SubjectAge++;
         List<Name> named = names.Read(clause.Tokens, clause.Lines);
         Owners(clause, named);
         Talk(clause);
-        if (clause.Quantities.Count == 0 || sentence.Text.EndsWith('?'))
+        if (clause.Quantities.Count == 0 && clause.Lines is [{ IsNoLine: false } only] && only.End >= clause.Tokens.Count - 1 && only.First <= 3 && clause.Word(0) is "for" or "in" or "and" or "on")
         {
+            // "For charter revenues. We are forecasting ...": recognition tore the sentence apart
+            passage.LastLine = only;
+        }
+
+        if (clause.Quantities.Count == 0 || sentence.Text.EndsWith('?') || Quoted(clause))
+        {
+            Subjects.Remember(clause, passage);
             return;
         }
 
         clause.Lines = Topics.Apply(clause, passage, lexicon, topic, answer, TopicLife);
+        clause.Lines = Subjects.Apply(clause, named, passage, lexicon);
         clause.Lines = Scopes.Apply(clause);
         clause.Lines = Exclusions.Apply(clause, lexicon);
         clause.Lines = Bases.Inherit(clause);
-        List<Draft> drafts = Binder.Bind(clause, Continues(clause) ? passage.LastLine : null);
+        List<Draft> drafts = Binder.Bind(clause, Continuations.Of(clause, passage, lexicon));
         foreach (Draft draft in drafts)
         {
             (Mention? mention, Finding? finding) = resolver.Resolve(draft, clause, passage, drafts);
@@ -157,13 +170,19 @@ internal sealed class DocumentReader
             passage.LastRevenue = stated.Key;
         }
 
-        passage.LastLine = drafts.Count > 0 ? drafts[^1].Line : passage.LastLine;
+        if (drafts.Count > 0)
+        {
+            passage.LastLine = drafts[^1].Line;
+            passage.SubjectAge = 0;
+        }
+
+        passage.LastProfit = drafts.LastOrDefault(d => d.Role == Role.Level && Vocabulary.MarginOf(d.Line.Key) is not null)?.Line ?? passage.LastProfit;
     }
 
     // what a document promises without a date is for the period that its other expectations name, where they name one only
     private FiscalPeriod? Expectations()
     {
-        PeriodContext context = new(calendar, reporting, null);
+        PeriodContext context = new(calendar, reporting, null) { Heard = heard };
         HashSet<FiscalPeriod> found = [];
         foreach (Sentence sentence in sentences)
         {
@@ -183,10 +202,9 @@ internal sealed class DocumentReader
         return found.Count == 1 ? found.First() : null;
     }
 
-    private static bool Continues(Clause clause) => (clause.Word(0) is "compared" or "increasing" or "decreasing" or "representing" or "up" or "down" or "rising" or "versus"
-            || (clause.Word(0) is "that" or "this" && clause.Word(1) is "represents" or "represented" or "compares" or "compared"))
-        && clause.Lines.All(l => l.First > clause.Quantities[0].First)
-        && !Enumerable.Range(0, clause.Quantities[0].First).Any(i => clause.Word(i) is "," or "was" or "were");
+    // "according to the trade association, sales of boats rose 9%": what others counted is not the company's
+    private static bool Quoted(Clause clause) => clause.Open && clause.Quantities.Count > 0
+        && Enumerable.Range(0, clause.Quantities[0].First).Any(i => clause.Word(i) is "according" && clause.Word(i + 1) is "to" && clause.Word(i + 2) is not ("our" or "plan" or "the" or "schedule"));
 
     // whose figures the next sentence speaks of where it names nobody
     private void Owners(Clause clause, List<Name> named)
@@ -211,7 +229,7 @@ internal sealed class DocumentReader
     // the period that this and the next sentences talk about
     private void Talk(Clause clause)
     {
-        PeriodContext context = new(calendar, reporting, passage.Period);
+        PeriodContext context = new(calendar, reporting, passage.Period) { Heard = heard };
         PeriodPhrase? leading = Talking.Leading(clause) ?? (opening ? Talking.Opening(clause) : null);
         opening &= clause.Quantities.Count == 0;
         if (leading is not null && context.Resolve(leading) is { Kind: not PeriodKind.Instant and not PeriodKind.Month } period)

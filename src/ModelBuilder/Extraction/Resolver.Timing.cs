@@ -6,10 +6,18 @@ namespace ModelBuilder.Extraction;
 /// <content>The period, and what a comparison looks back to.</content>
 internal sealed partial class Resolver
 {
-    private static FiscalPeriod? CurrentOf(Draft draft, PeriodContext context) =>
-        draft.SpreadYear is { } year ? FiscalPeriod.FullYear(year) : draft.Period is { } phrase ? context.Resolve(phrase) : null;
+    private static FiscalPeriod? CurrentOf(Draft draft, Clause clause, PeriodContext context) =>
+        draft.SpreadYear is { } year ? FiscalPeriod.FullYear(year) : draft.Period is { } phrase ? Named(phrase, clause, context) : null;
 
-    private static Comparison? CompareOf(Draft draft, PeriodContext context, FiscalPeriod? current, Passage passage, List<string> doubts)
+    // "the first nine months of 2020 ..., in the same period of last year": the stretch is the one that the sentence names
+    private static FiscalPeriod? Named(PeriodPhrase phrase, Clause clause, PeriodContext context)
+    {
+        PeriodPhrase? stretch = phrase.Shape != PeriodShape.Same || phrase.When == PeriodWhen.ToDate ? null
+            : clause.Periods.LastOrDefault(p => p.End <= phrase.First && p is { Shape: PeriodShape.NineMonths or PeriodShape.Half, When: PeriodWhen.Named, OfLastYear: false });
+        return stretch is not null && context.Resolve(stretch) is { } of ? (context with { Current = of }).Resolve(phrase) : context.Resolve(phrase);
+    }
+
+    private static Comparison? CompareOf(Draft draft, Clause clause, PeriodContext context, FiscalPeriod? current, Passage passage, List<string> doubts)
     {
         if (draft.Comparison is { } said)
         {
@@ -31,6 +39,13 @@ internal sealed partial class Resolver
             return of;
         }
 
+        // "a decrease of 10% from that in the same period of last year"
+        if (clause.Periods.Exists(p => p.First >= draft.Quantity.End && p.First - draft.Quantity.End < 12 && p is { Shape: PeriodShape.Same, When: PeriodWhen.YearAgo }))
+        {
+            passage.Comparison = Comparison.GrowthYoy;
+            return Comparison.GrowthYoy;
+        }
+
         doubts.Add("what it compares with is not said");
         return draft.Line.Nature == LineNature.Growth ? Comparison.GrowthYoy : passage.Comparison ?? Comparison.GrowthYoy;
     }
@@ -38,11 +53,13 @@ internal sealed partial class Resolver
     private FiscalPeriod? BaseOf(Draft draft, PeriodContext context, Clause clause, Passage passage, IReadOnlyList<Draft> all, List<string> doubts)
     {
         Draft? main = all.FirstOrDefault(d => d.Role is Role.Level or Role.Change && d.Line.Key == draft.Line.Key);
-        FiscalPeriod? current = (main is null ? null : CurrentOf(main, context)) ?? passage.Period ?? reporting;
+        FiscalPeriod? current = (main is null ? null : CurrentOf(main, clause, context)) ?? passage.Period ?? reporting;
         PeriodContext at = context with { Current = current };
         if (draft.Period is { } phrase)
         {
-            return at.Resolve(phrase);
+            FiscalPeriod? named = Named(phrase, clause, at);
+            passage.Comparison = (draft.BaseOfGrowth ? null : Between(current, named)) ?? passage.Comparison;
+            return named;
         }
 
         Draft? change = all.FirstOrDefault(d => d.Role == Role.Change && d.Line.Key == draft.Line.Key);
@@ -58,8 +75,13 @@ internal sealed partial class Resolver
             doubts.Add("the period it compares with is not said; the sentences around it compare so");
         }
 
+        // a year is compared with the year before
+        said = current is { Kind: PeriodKind.Year } ? Comparison.GrowthYoy : said;
         return said is { } c && current is { } now ? new Measure(GuidanceBound.None, c).BaseOf(now) : null;
     }
+
+    private static Comparison? Between(FiscalPeriod? current, FiscalPeriod? earlier) =>
+        current is not { } now || earlier is not { } then ? null : then == now.YearAgo ? Comparison.GrowthYoy : then == now.Prior ? Comparison.GrowthQoq : null;
 
     // what is expected of a period that is not over is guidance
     private Measure Guided(Draft draft, Clause clause, Passage passage, Measure measure, ref FiscalPeriod? current, PeriodContext context, List<string> doubts)

@@ -6,6 +6,9 @@ namespace ModelBuilder.Extraction;
 /// <summary>Makes mentions of bound numbers: measure, period, unit, sign.</summary>
 internal sealed partial class Resolver(Document document, FiscalCalendar calendar, FiscalPeriod? reporting, Money money, Lexicon lexicon)
 {
+    /// <summary>True for text by speech recognition.</summary>
+    public bool Heard { get; init; }
+
     /// <summary>The one period that the document says its expectations are for, or null.</summary>
     public FiscalPeriod? Promised { get; init; }
 
@@ -27,8 +30,8 @@ internal sealed partial class Resolver(Document document, FiscalCalendar calenda
             doubts.Add($"a bound: '{q.Bound}'");
         }
 
-        PeriodContext context = new(calendar, reporting, passage.Period);
-        FiscalPeriod? current = CurrentOf(draft, context);
+        PeriodContext context = new(calendar, reporting, passage.Period) { Heard = Heard };
+        FiscalPeriod? current = CurrentOf(draft, clause, context);
         bool explicitPeriod = draft.Period is not null || draft.SpreadYear is not null;
         if (!explicitPeriod && draft.Role != Role.Base)
         {
@@ -70,7 +73,7 @@ internal sealed partial class Resolver(Document document, FiscalCalendar calenda
         Comparison comparison = Comparison.Level;
         if (draft.Role == Role.Change || draft.BaseOfGrowth || (nature == LineNature.Growth && q.Kind == QuantityKind.Percent))
         {
-            if (CompareOf(draft, context, current, passage, doubts) is not { } known)
+            if (CompareOf(draft, clause, context, current, passage, doubts) is not { } known)
             {
                 return default;
             }
@@ -111,6 +114,12 @@ internal sealed partial class Resolver(Document document, FiscalCalendar calenda
         if (amount is null)
         {
             return (null, finding);
+        }
+
+        // "A; the quarter before it was B" compares as well
+        if (draft is { Role: Role.Level, Period.When: PeriodWhen.Last or PeriodWhen.YearAgo } && at > 0 && all[at - 1].Line == line && all[at - 1].Role == Role.Level)
+        {
+            passage.Comparison = Between(CurrentOf(all[at - 1], clause, context) ?? passage.Period ?? reporting, current) ?? passage.Comparison;
         }
 
         if (draft.Role == Role.Base)

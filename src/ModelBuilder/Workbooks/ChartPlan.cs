@@ -93,6 +93,9 @@ public sealed record ChartAxis(string Title, string Format);
 public sealed record ChartPlan(
     string Title, ChartKind Kind, string Sheet, CellAddress From, CellAddress To, string Categories, IReadOnlyList<ChartSeries> Series)
 {
+    /// <summary>The cell that holds its title, <c>Bridges!$B$13</c>; null for <see cref="Title"/> as it is.</summary>
+    public string? TitleReference { get; init; }
+
     /// <summary>The value axis.</summary>
     public ChartAxis ValueAxis { get; init; } = new("", "#,##0");
 

@@ -23,6 +23,7 @@ internal static class WorkbookComposer
         ])
         {
             NamedCells = ControlSettings.Of(input),
+            NamedConditions = ControlSettings.Conditions,
             Charts = [.. ControlSheet.Charts(input, scenarioRows), .. BridgesSheet.Charts(input)],
             Texts = Shown.Texts(input.Model.Company),
         };

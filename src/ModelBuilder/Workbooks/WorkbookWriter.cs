@@ -22,6 +22,7 @@ public static class WorkbookWriter
     /// <param name="template">The bytes of template.xlsx.</param>
     public static WorkbookBuild Build(WorkbookInput input, string templateName, byte[] template)
     {
+        ClosedXmlStartup.Install();
         using XLWorkbook? prototypes = Open(template);
         if (prototypes is null)
         {

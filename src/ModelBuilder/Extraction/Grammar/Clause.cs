@@ -15,6 +15,9 @@ internal sealed class Clause
 
     public Sentence Sentence { get; }
 
+    /// <summary>True where nobody has said which lines the company has, so that operating figures are named by the document.</summary>
+    public bool Open { get; private init; }
+
     public IReadOnlyList<Token> Tokens => Sentence.Tokens;
 
     public List<PeriodPhrase> Periods { get; }
@@ -42,7 +45,7 @@ internal sealed class Clause
         Claim(lines.Select(l => (l.First, l.End)));
         List<Marker> markers = Marker.Read(tokens, claimed);
         Claim(markers.Select(m => (m.First, m.End)));
-        return new Clause(sentence, periods, quantities, lines, markers, claimed);
+        return new Clause(sentence, periods, quantities, lines, markers, claimed) { Open = !lexicon.KnowsCompany };
 
         void Claim(IEnumerable<(int First, int End)> spans)
         {

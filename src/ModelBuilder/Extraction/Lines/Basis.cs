@@ -15,13 +15,30 @@ internal static class Basis
     public static string Before(IReadOnlyList<Token> tokens, int first)
     {
         int from = first;
-        while (from > 0 && Words.Contains(tokens[from - 1].Lower))
+        while (from > 0 && (Words.Contains(tokens[from - 1].Lower) || MisheardAt(tokens, from - 1)))
         {
             from--;
         }
 
         return Between(tokens, from, first);
     }
+
+    /// <summary>The basis said just behind a line: "gross profit on the adjusted basis".</summary>
+    public static (string Basis, int End) After(IReadOnlyList<Token> tokens, int end)
+    {
+        int k = end + 1;
+        while (k < tokens.Count && k < end + 6 && (Words.Contains(tokens[k].Lower) || tokens[k].Lower is "a" or "an" or "the"))
+        {
+            k++;
+        }
+
+        string basis = k < tokens.Count && tokens[end].Is("on") && tokens[k].Is("basis") ? Between(tokens, end, k) : "";
+        return basis.Length > 0 ? (basis, k + 1) : ("", end);
+    }
+
+    // speech recognition hears "long gap", "now gap", "non cap"; before "gap" what it did not hear can only be "non"
+    private static bool MisheardAt(IReadOnlyList<Token> tokens, int i) =>
+        (tokens[i].Lower is Disfluencies.Inaudible or "now" or "none" && i + 1 < tokens.Count && tokens[i + 1].Lower is "gap" or "gaap" or "cap") || (tokens[i].Is("cap") && i > 0 && tokens[i - 1].Lower is "non" or "now" or "none");
 
     /// <summary>The basis that words say.</summary>
     public static string Between(IReadOnlyList<Token> tokens, int from, int end)
@@ -34,10 +51,10 @@ internal static class Basis
                 case "adjusted" or "adjusting" or "adjust" or "core" or "underlying":
                     adjusted = true;
                     break;
-                case "non" or "long":
+                case "non" or "long" or "now" or "none" or Disfluencies.Inaudible:
                     non = true;
                     break;
-                case "gaap" or "gap" when non:
+                case "gaap" or "gap" or "cap" when non:
                     adjusted = true;
                     break;
                 case "normalized" or "normalised":

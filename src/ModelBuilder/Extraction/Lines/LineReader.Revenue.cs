@@ -142,7 +142,7 @@ internal sealed partial class LineReader
     {
         int from = back;
         while (from > 0 && back - from < 3 && !claimed[from - 1] && tokens[from - 1].Kind == TokenKind.Word && !TotalWords.Contains(tokens[from - 1].Lower)
-            && !PassingVerb(tokens[from - 1].Lower) && !Fillers.IsFiller(tokens[from - 1].Lower))
+            && !PassingVerb(tokens[from - 1].Lower) && (!Fillers.IsFiller(tokens[from - 1].Lower) || tokens[from - 1].Is("paid")))
         {
             from--;
         }

@@ -49,12 +49,12 @@ internal static class Vocabulary
         ("general_administrative", Flow, "g & a|g & a expense|g & a cost|general and administrative|general and administrative expense|administrative expense"),
         ("selling_general_administrative", Flow, "sg & a|sg & a expense|sga|sd & a|sd & a expense|selling general and administrative|selling , general and administrative|selling , general and administrative expense|selling , general , and administrative expense|selling general and administrative expense|selling , distribution and administrative expense|selling , distribution and administrative"),
         ("opex", Flow, "operating expense|total operating expense|operational expense|total operational expense|opex"),
-        ("operating_income", Flow, "operating income|operating profit|income from operation|profit from operation|operation profit|op profit|-operating loss|-loss from operation|-operational loss"),
+        ("operating_income", Flow, "operating income|operating profit|income from operation|profit from operation|operation profit|op profit|-operating loss|-loss from operation|-lost from operation|-loss from operational|-lost from operational|-operational loss"),
         ("operating_margin", Ratio, "operating margin|operating profit margin|operating income margin|operating income rate|operating profit rate|op margin|operational margin|-operating loss margin"),
         ("ebitda", Flow, "ebitda|ebitda profit|-ebitda loss"),
         ("ebitda_margin", Ratio, "ebitda margin|-ebitda loss margin"),
         ("ebit", Flow, "ebit"),
-        ("net_income", Flow, "net income|net profit|net earnings|earnings|income from continuing operations|earnings from continuing operations|profit from continuing operations|net income from continuing operations|net income attributable to shareholders|profit for the period|profit after tax|-net loss|-company's loss"),
+        ("net_income", Flow, "net income|net profit|net earnings|earnings|income from continuing operations|earnings from continuing operations|profit from continuing operations|net income from continuing operations|net income attributable to shareholders|profit for the period|profit after tax|-net loss|-company's loss|-its loss|-our loss|-we lost|-we had lost|-company lost|-company had lost|-it lost|-it had lost"),
         ("net_margin", Ratio, "net margin|net profit margin|net income margin|-net loss margin"),
         ("eps", PerShare, "earnings per share|eps|earnings per common share|diluted earnings per common share|earnings per ads|diluted net income per ads|earnings per share from continuing operations|diluted eps|diluted earnings per share|diluted net income per share|net income per share|net income per diluted share|earnings per diluted share|basic and diluted earnings per share|-loss per share|-net loss per share|-diluted loss per share|-net loss per diluted share"),
         ("kpi.ffo", Flow, "funds from operations|ffo"),
@@ -65,7 +65,7 @@ internal static class Vocabulary
         ("depreciation_amortization", Flow, "depreciation and amortization|depreciation and amortisation|depreciation and amortization expense|depreciation and amortization cost|d & a"),
         ("fx_gain", Flow, "foreign exchange gain|foreign currency gain|fx gain|exchange gain|-foreign exchange loss|-fx loss|-foreign currency loss|-exchange loss"),
         ("listing_expense", Flow, "listing expense|ipo expense|ipo listing expense"),
-        ("disposal_loss", Flow, "loss on disposal|loss of disposal|loss on disposal of property and equipment|loss on disposal of fixed asset"),
+        ("disposal_loss", Flow, "loss on disposal|loss of disposal|lost on disposal|lost on the disposal|loss on the disposal|loss on disposal of property and equipment|loss on disposal of fixed asset"),
         ("interest_expense", Flow, "interest expense|net interest expense"),
         ("tax_expense", Flow, "income tax expense|tax expense|provision for income tax|income tax provision"),
         ("tax_rate", Ratio, "tax rate|effective tax rate|effective income tax rate"),
@@ -92,6 +92,9 @@ internal static class Vocabulary
     /// <summary>Names that speech recognition makes of others; reading them so is a doubt.</summary>
     public static readonly IReadOnlyDictionary<string, string> Misheard = new Dictionary<string, string>(StringComparer.Ordinal)
     {
+        ["lost from operations"] = "loss from operations",
+        ["lost from operation"] = "loss from operations",
+        ["lost from operational"] = "loss from operations",
         ["growth profit"] = "gross profit",
         ["stock profit"] = "gross profit",
         ["growth margin"] = "gross margin",

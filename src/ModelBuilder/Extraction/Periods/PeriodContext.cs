@@ -9,6 +9,9 @@ namespace ModelBuilder.Extraction;
 /// <param name="Current">The period that is being talked about, or null.</param>
 internal sealed record PeriodContext(FiscalCalendar Calendar, FiscalPeriod? Reporting, FiscalPeriod? Current)
 {
+    /// <summary>True for text by speech recognition, in which years are misheard.</summary>
+    public bool Heard { get; init; }
+
     private FiscalPeriod? Talked => Current ?? Reporting;
 
     /// <summary>The fiscal period that a phrase names; null where it cannot be known.</summary>
@@ -40,6 +43,7 @@ internal sealed record PeriodContext(FiscalCalendar Calendar, FiscalPeriod? Repo
 
         return phrase.When switch
         {
+            PeriodWhen.This => Reporting ?? talked,
             PeriodWhen.ToDate => ToDate(Reporting ?? talked),
             PeriodWhen.TwoYearsAgo => talked.AddYears(-2),
             _ when phrase.Year > 0 => talked.AddYears(phrase.Year - talked.Year),
@@ -71,7 +75,9 @@ internal sealed record PeriodContext(FiscalCalendar Calendar, FiscalPeriod? Repo
 
         if (phrase.Year > 0)
         {
-            return FiscalPeriod.Quarter(phrase.Year, phrase.Number);
+            // "fourth quarter of 2024 casting": a year that far from the reported one was misheard
+            bool far = Heard && Reporting is { } now && Math.Abs(phrase.Year - now.Year) > 2;
+            return FiscalPeriod.Quarter(far ? Reporting!.Value.Year : phrase.Year, phrase.Number);
         }
 
         if (Reporting is not { } reporting)
@@ -96,6 +102,12 @@ internal sealed record PeriodContext(FiscalCalendar Calendar, FiscalPeriod? Repo
 
     private FiscalPeriod? Year(PeriodPhrase phrase)
     {
+        // "in the circle of 2020" in a call about a quarter of that year: the word for the quarter was misheard
+        if (Heard && phrase.BareYear && Reporting is { Kind: PeriodKind.Quarter, Number: < 4 } reported && phrase.Year == reported.Year)
+        {
+            return reported;
+        }
+
         if (phrase.Year > 0)
         {
             return FiscalPeriod.FullYear(phrase.Year);
@@ -127,9 +139,14 @@ internal sealed record PeriodContext(FiscalCalendar Calendar, FiscalPeriod? Repo
         return FiscalPeriod.Month(year, phrase.Number);
     }
 
-    private static FiscalPeriod? Day(PeriodPhrase phrase)
+    private FiscalPeriod? Day(PeriodPhrase phrase)
     {
         int month = phrase.Number / 100, day = phrase.Number % 100;
+        if (Heard && Reporting is { } now && Math.Abs(phrase.Year - now.Year) > 2 && phrase.Year > 0)
+        {
+            phrase = phrase with { Year = now.Year };
+        }
+
         return phrase.Year > 0 && day <= CalendarSystem.Iso.GetDaysInMonth(phrase.Year, month)
             ? FiscalPeriod.Instant(new LocalDate(phrase.Year, month, day))
             : null;

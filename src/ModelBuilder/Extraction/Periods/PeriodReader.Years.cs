@@ -51,9 +51,12 @@ internal sealed partial class PeriodReader
             : null;
     }
 
+    /// <summary>True for the name of a month; speech recognition writes it small.</summary>
+    public static bool IsMonth(Token token) => Array.IndexOf(Months, token.Lower) is >= 0 and var m && (token.IsCapitalised || m is not (2 or 4));
+
     private int? Month(int i)
     {
-        if (i >= tokens.Count || !tokens[i].IsCapitalised)
+        if (i >= tokens.Count || !(tokens[i].IsCapitalised || IsMonth(tokens[i])))
         {
             return null;
         }
@@ -73,6 +76,11 @@ internal sealed partial class PeriodReader
             return Year(of, out int named, out int after) || Year(head, out named, out after)
                 ? new(i, after, PeriodShape.Year, PeriodWhen.Named) { Year = named, Fiscal = true, AtEnd = EndsAt(i) }
                 : new(i, head, PeriodShape.Year, PeriodWhen.This) { AtEnd = EndsAt(i) };
+        }
+
+        if (Word(k) is "whole" or "all" && Word(k + 1) is "of" && Year(k + 2, out int all, out int close))
+        {
+            return new(i, close, PeriodShape.Year, PeriodWhen.Named) { Year = all, Fiscal = true };
         }
 
         if (Word(k) is "year" && Year(k + 1, out int y0, out int e0))

@@ -15,11 +15,17 @@ internal static class Currencies
         (["¥"], YenOrYuan), (["￥"], YenOrYuan), (["$"], SomeDollar), (["dollar"], SomeDollar),
     ];
 
+    // what speech recognition makes of a currency, only just before a number
+    private static readonly (string[] Words, string Code)[] Misheard =
+    [
+        (["rnb"], "CNY"), (["r", "and", "b"], "CNY"), (["r", "and", "d"], "CNY"), (["arm", "be"], "CNY"), (["arm", "the"], "CNY"), (["armed", "be"], "CNY"), (["our", "mb"], "CNY"), (["rb"], "CNY"), (["rp"], "CNY"),
+    ];
+
     private static readonly Dictionary<string, (string[] Words, string Code)[]> ByFirst =
         Names.GroupBy(n => n.Words[0]).ToDictionary(g => g.Key, g => g.OrderByDescending(n => n.Words.Length).ToArray(), StringComparer.Ordinal);
 
     private static readonly Dictionary<string, (string[] Words, string Code)[]> ByLast =
-        Names.GroupBy(n => n.Words[^1]).ToDictionary(g => g.Key, g => g.OrderByDescending(n => n.Words.Length).ToArray(), StringComparer.Ordinal);
+        Names.Concat(Misheard).GroupBy(n => n.Words[^1]).ToDictionary(g => g.Key, g => g.OrderByDescending(n => n.Words.Length).ToArray(), StringComparer.Ordinal);
 
     /// <summary>The yen sign, which two currencies share.</summary>
     public const string YenOrYuan = "¥";
@@ -59,6 +65,20 @@ internal static class Currencies
             if (end - words.Length >= 0 && Matches(tokens, end - words.Length, words))
             {
                 return (code, words.Length);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The currency whose misheard name ends just before a token, or null.</summary>
+    public static string? MisheardBefore(IReadOnlyList<Token> tokens, int end)
+    {
+        foreach ((string[] words, string code) in Misheard)
+        {
+            if (end - words.Length >= 0 && tokens[end - 1].Norm == words[^1] && Matches(tokens, end - words.Length, words))
+            {
+                return code;
             }
         }
 

@@ -22,6 +22,11 @@ internal sealed record Money(string? Company, string? Declared, string? Usual, b
             int said = -1;
             for (int i = 0; i < tokens.Count; i++)
             {
+                if (tokens[i].Kind == TokenKind.Number && Currencies.MisheardBefore(tokens, i) is { } heardAs)
+                {
+                    votes[heardAs] = votes.GetValueOrDefault(heardAs) + 1;
+                }
+
                 said = tokens[i].Lower is "denominated" or "stated" or "expressed" or "figures" or "amounts" ? i : said;
                 if (Currencies.At(tokens, i) is { } currency)
                 {

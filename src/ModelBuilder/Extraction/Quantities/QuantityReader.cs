@@ -40,6 +40,13 @@ internal static class QuantityReader
                 first -= currency.Length;
                 moved = true;
             }
+            else if (tokens[first - 1].Is(",") && before is null && first - 2 >= floor && tokens[first - 2].Norm is "dollar" or "yuan" or "rmb" && Scales.At(tokens, number + 1, true).Length > 0 && Currencies.Before(tokens, first - 1) is { } spoken)
+            {
+                // "US dollar, 349.5 million": a pause was heard as a comma
+                before = spoken.Code;
+                first -= spoken.Length + 1;
+                moved = true;
+            }
             else if (tokens[first - 1].Lower is "negative" or "minus" || IsMinus(tokens, first))
             {
                 negative = true;
@@ -90,6 +97,8 @@ internal static class QuantityReader
 
         (bool approximate, string? bound) = Hedges.Before(tokens, first);
         (string? code, string? doubt) = Choose(before, second, after);
+        doubt = scaleLength > 0 && tokens[number + 1].Norm is "minute" ? $"'{tokens[number + 1].Text}' read as million"
+            : doubt ?? tokens[number].Doubt ?? (before is not null && Currencies.MisheardBefore(tokens, number) is { } meant ? $"the words before it read as {meant}" : null);
         decimal precision = 0.5m * Power(decimals) * unit;
         if (approximate && decimals == 0)
         {

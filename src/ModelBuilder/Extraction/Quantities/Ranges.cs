@@ -77,7 +77,7 @@ internal static class Ranges
             {
                 link = word;
             }
-            else if (word is not ("up" or "down" or "a" or "an"))
+            else if (word is not ("up" or "down" or "a" or "an" or "the"))
             {
                 return null;
             }

@@ -36,6 +36,8 @@ internal static class Scales
             };
         }
 
+        // money is in no minutes: what was said is millions
+        factor ??= money && tokens[i].Norm is "minute" or "minut" ? 1e6m : null;
         return factor is { } f ? (f, 1) : (1, 0);
     }
 

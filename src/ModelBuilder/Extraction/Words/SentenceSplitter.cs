@@ -22,7 +22,28 @@ internal static class SentenceSplitter
         "compared", "versus", "against", "increasing", "decreasing", "rising", "falling", "representing", "up", "down", "million", "billion", "remained",
     };
 
+    /// <summary>The sentences of a line; what has no punctuation is cut further.</summary>
     public static IEnumerable<Sentence> Split(TextLine line)
+    {
+        foreach (Sentence sentence in AtStops(line))
+        {
+            List<int> cuts = Unpunctuated.Cuts(sentence.Tokens, sentence.Text.Length);
+            if (cuts.Count == 1)
+            {
+                yield return sentence;
+                continue;
+            }
+
+            for (int c = 0; c < cuts.Count; c++)
+            {
+                int first = cuts[c], end = c + 1 < cuts.Count ? cuts[c + 1] : sentence.Tokens.Count;
+                int start = c == 0 ? sentence.Start : sentence.Tokens[first].Start;
+                yield return new Sentence(line, start, line.Text[start..sentence.Tokens[end - 1].End], [.. sentence.Tokens.Skip(first).Take(end - first)]);
+            }
+        }
+    }
+
+    private static IEnumerable<Sentence> AtStops(TextLine line)
     {
         string text = line.Text;
         int start = SkipSpace(text, line.Start);
@@ -77,7 +98,7 @@ internal static class SentenceSplitter
         }
 
         string text = line.Text[start..end];
-        return new Sentence(line, start, text, Tokenizer.Tokenize(text, start));
+        return new Sentence(line, start, text, SpokenNumbers.Join(Disfluencies.Remove(Tokenizer.Tokenize(text, start))));
     }
 
     private static bool EndsSentence(string text, int start, int i)

@@ -19,6 +19,9 @@ internal sealed record Token(int Start, int Length, string Text, string Lower, s
 {
     public int End => Start + Length;
 
+    /// <summary>What is doubtful in reading the words it covers so, or null.</summary>
+    public string? Doubt { get; init; }
+
     public bool IsCapitalised => Kind == TokenKind.Word && char.IsUpper(Text[0]);
 
     public bool Is(string lower) => Lower == lower;

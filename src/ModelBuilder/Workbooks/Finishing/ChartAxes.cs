@@ -28,13 +28,13 @@ internal static class ChartAxes
         ChartText.Setting("lblOffset", "100"),
         ChartText.Switch("noMultiLvlLbl", true));
 
-    public static XElement Value(int pair, ChartAxis axis, bool atRight, bool betweenColumns) => new(
+    public static XElement Value(int pair, ChartAxis axis, bool atRight, bool betweenColumns, bool grid = true) => new(
         C + "valAx",
         ChartText.Setting("axId", Xml.Text(pair + 1)),
         Scaling(),
         ChartText.Switch("delete", false),
         ChartText.Setting("axPos", atRight ? "r" : "l"),
-        atRight ? null : new XElement(C + "majorGridlines", new XElement(C + "spPr", ChartText.Outline("E7E6E6", 6350))),
+        atRight || !grid ? null : new XElement(C + "majorGridlines", new XElement(C + "spPr", ChartText.Outline("E7E6E6", 6350))),
         axis.Title.Length > 0 ? ChartText.Title(axis.Title, size: 900, bold: false, turned: true) : null,
         ChartText.NumberFormat(axis.Format),
         ChartText.Setting("majorTickMark", "none"),

@@ -24,7 +24,7 @@ internal sealed class ChartXml(ChartPlan plan, ChartData data)
             lines.Length > 0 ? Lines(lines, ColumnAxes) : null,
             second.Length > 0 ? Lines(second, SecondAxes) : null,
             ChartAxes.Category(ColumnAxes, visible: true, level: plan.Kind == ChartKind.Waterfall),
-            ChartAxes.Value(ColumnAxes, plan.ValueAxis, atRight: false, betweenColumns: columns.Length > 0),
+            ChartAxes.Value(ColumnAxes, plan.ValueAxis, atRight: false, betweenColumns: columns.Length > 0, grid: plan.Kind != ChartKind.Waterfall),
             second.Length > 0 ? ChartAxes.Category(SecondAxes, visible: false) : null,
             second.Length > 0 ? ChartAxes.Value(SecondAxes, plan.SecondAxis, atRight: true, betweenColumns: columns.Length > 0) : null,
             ChartText.NoFill());
@@ -36,7 +36,7 @@ internal sealed class ChartXml(ChartPlan plan, ChartData data)
             ChartText.Switch("roundedCorners", false),
             new XElement(
                 C + "chart",
-                ChartText.Title(plan.Title, size: 1200, bold: true),
+                plan.TitleReference is { } title ? ChartText.Title(data.Texts(title), size: 1100) : ChartText.Title(plan.Title, size: 1100, bold: true),
                 ChartText.Switch("autoTitleDeleted", false),
                 plot,
                 Legend(),

@@ -153,6 +153,12 @@ internal static partial class Constancy
             name.Value = RangeOfOneCell().Replace(name.Value, "$1");
         }
 
+        // Rows and columns repeated on each page: readers take them only with dollar signs, which ClosedXML leaves out.
+        foreach (XElement titles in workbook.Descendants(Xml.Main + "definedName").Where(n => (string?)n.Attribute("name") == "_xlnm.Print_Titles"))
+        {
+            titles.Value = WholeRowsOrColumns().Replace(titles.Value, "!$$$1:$$$2");
+        }
+
         package.Write(part, workbook);
     }
 
@@ -164,4 +170,7 @@ internal static partial class Constancy
 
     [GeneratedRegex(@"(?<=!)(\$[A-Z]{1,3}\$[0-9]+):\1(?![0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex RangeOfOneCell();
+
+    [GeneratedRegex(@"!\$?([A-Z]{1,3}|[0-9]+):\$?([A-Z]{1,3}|[0-9]+)(?=,|\z)", RegexOptions.CultureInvariant)]
+    private static partial Regex WholeRowsOrColumns();
 }

@@ -41,7 +41,9 @@ internal sealed class PlanLayout
 
         Dictionary<string, (string Sheet, CellAddress Cell)> named = NamedPlaces();
         Dictionary<(string, CellAddress), CellPlan> overrides = Overrides(named);
-        LaidOutSheet[] sheets = [.. template.Sheets.Select(s => new SheetLayout(plan, placed[s.Name], this, overrides).LayOut())];
+        ILookup<string, LaidOutCondition> conditions = plan.NamedConditions.Where(c => named.ContainsKey(c.Name))
+            .ToLookup(c => named[c.Name].Sheet, c => new LaidOutCondition(new RangeReference(null, named[c.Name].Cell, named[c.Name].Cell), c.Condition, c.Style));
+        LaidOutSheet[] sheets = [.. template.Sheets.Select(s => new SheetLayout(plan, placed[s.Name], this, overrides).LayOut()).Select(s => s with { Conditions = [.. s.Conditions, .. conditions[s.Name]] })];
         var names = new SortedDictionary<string, Expression>(StringComparer.Ordinal);
         foreach ((string name, (string sheet, CellAddress cell)) in named)
         {
@@ -132,6 +134,7 @@ internal sealed class PlanLayout
             Areas(chart.Categories),
             [.. chart.Series.Select(Series)])
         {
+            TitleReference = chart.Look.TitleCell is { } title ? Areas([title]) : null,
             ValueAxis = chart.Look.ValueAxis,
             SecondAxis = chart.Look.SecondAxis,
             Legend = chart.Look.Legend,

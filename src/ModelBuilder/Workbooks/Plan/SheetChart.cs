@@ -24,6 +24,9 @@ internal sealed record SheetChart(
 /// <param name="Kind">Columns, lines or a waterfall.</param>
 internal sealed record ChartLook(string Title, ChartKind Kind)
 {
+    /// <summary>The cell that holds its title, or null: <see cref="Title"/> as it is.</summary>
+    public PlanReference? TitleCell { get; init; }
+
     /// <summary>The value axis.</summary>
     public ChartAxis ValueAxis { get; init; } = new("", "#,##0");
 

@@ -5,7 +5,11 @@ namespace ModelBuilder.Workbooks;
 /// <summary>A column of a sheet.</summary>
 /// <param name="Key">Its key, once on a sheet: <c>label</c>, <c>2023Q4</c>.</param>
 /// <param name="Prototype">The template's column, from 1, from which its width and its cells' styles are taken.</param>
-internal sealed record ColumnPlan(string Key, int Prototype);
+internal sealed record ColumnPlan(string Key, int Prototype)
+{
+    /// <summary>The column's outline level: 0 for none, 1 for columns that can be folded away.</summary>
+    public int Outline { get; init; }
+}
 
 /// <summary>In what order rows stand.</summary>
 internal enum RowOrder
@@ -22,6 +26,12 @@ internal enum RowOrder
 /// <param name="Condition">The formula as the range's first cell sees it; references to the range's own row or column are not fixed.</param>
 /// <param name="Style">The defined name of the template's cell whose colours they take: <c>Style.Bad</c>.</param>
 internal sealed record ConditionalPlan(PlanRange Range, Expression Condition, string Style);
+
+/// <summary>A cell that the template names, which takes a colour while a formula over names holds.</summary>
+/// <param name="Name">Its defined name.</param>
+/// <param name="Condition">The formula.</param>
+/// <param name="Style">The defined name of the template's cell whose colours it takes.</param>
+internal sealed record NamedCondition(string Name, Expression Condition, string Style);
 
 /// <summary>A sheet as plain data.</summary>
 /// <param name="Name">Its name, which is the template sheet's.</param>

@@ -15,6 +15,9 @@ internal sealed record WorkbookPlan(IReadOnlyList<SheetPlan> Sheets)
     /// <summary>What stands in cells that the template names (Scenario, BridgeFrom, IntervalLevel); the cell's own column key is not looked at.</summary>
     public IReadOnlyDictionary<string, CellPlan> NamedCells { get; init; } = new Dictionary<string, CellPlan>(StringComparer.Ordinal);
 
+    /// <summary>Colours that cells with a name take while a formula holds.</summary>
+    public IReadOnlyList<NamedCondition> NamedConditions { get; init; } = [];
+
     /// <summary>Charts, in the order in which they are drawn.</summary>
     public IReadOnlyList<SheetChart> Charts { get; init; } = [];
 

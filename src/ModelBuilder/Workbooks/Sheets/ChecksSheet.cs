@@ -1,3 +1,4 @@
+using System.Globalization;
 using ModelBuilder.Figures;
 using ModelBuilder.Formulas;
 using ModelBuilder.Modelling;
@@ -57,7 +58,7 @@ internal static class ChecksSheet
     {
         var at = new BridgeCells(bridge);
         return new RowPlan("{check.count}", "summary." + bridge.Key, [
-            CellPlan.Text(AxisColumns.Label, $"Bridge {bridge.Title}: start and steps give the end") with { Link = new PlanReference(SheetNames.Bridges, bridge.Key, AxisColumns.Label) },
+            CellPlan.Text(AxisColumns.Label, $"{bridge.Title}: the steps lead from start to end") with { Link = new PlanReference(SheetNames.Bridges, bridge.Key, AxisColumns.Label) },
             CellPlan.Formula(AxisColumns.Spare, at.Fails with { Sheet = SheetNames.Bridges }, CellTone.Link),
         ]) { UnitText = "bridges", ShowsKey = false };
     }
@@ -66,13 +67,26 @@ internal static class ChecksSheet
     private static RowPlan ByPeriod(CheckRow check, Model model)
     {
         PlanReference tolerance = new(null, check.Key, AxisColumns.Spare, FixedColumn: true);
-        return new RowPlan("{check}", check.Key, [
+        return new RowPlan(check.UnitText == "%" ? ["{check.ratio}", "{check}"] : ["{check}"], check.Key, [
             CellPlan.Text(AxisColumns.Label, check.Label) with { Link = check.Place },
-            CellPlan.Number(AxisColumns.Spare, check.Tolerance, CellTone.Input),
+            CellPlan.Number(AxisColumns.Spare, TwoDigits(check.Tolerance), CellTone.Input),
             .. model.Axis.Columns.Where(c => check.Differences.ContainsKey(c.Period)).Select(c => CellPlan.Formula(
                 c.Period.ToString(),
                 Excel.IfError(Excel.If(Excel.Operate(BinaryOperator.Greater, Excel.Abs(check.Differences[c.Period]), tolerance), Excel.Number(1), Excel.Number(0)), Excel.Number(1)))),
         ]) { UnitText = check.UnitText };
+    }
+
+    /// <summary>The next larger number of two significant digits: a tolerance that a person can read.</summary>
+    private static double TwoDigits(double tolerance)
+    {
+        if (tolerance <= 0)
+        {
+            return tolerance;
+        }
+
+        double unit = Math.Pow(10, Math.Floor(Math.Log10(tolerance)) - 1);
+        double up = Math.Ceiling((tolerance / unit) - 1e-9) * unit;
+        return double.Parse(up.ToString("E1", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
     }
 
     private static RowPlan Information(Bridge bridge)

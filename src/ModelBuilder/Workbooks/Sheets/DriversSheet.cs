@@ -11,6 +11,9 @@ namespace ModelBuilder.Workbooks.Sheets;
 /// </summary>
 internal static class DriversSheet
 {
+    /// <summary>How many drivers fit on a page, so that none is torn apart.</summary>
+    private const int DriversOnAPage = 7;
+
     public static SheetPlan Compose(WorkbookInput input)
     {
         Model model = input.Model;
@@ -18,10 +21,10 @@ internal static class DriversSheet
         return new SheetPlan(
             SheetNames.Drivers,
             AxisColumns.Of(model.Axis),
-            [.. AxisColumns.Headings(model.Axis), .. model.Drivers.SelectMany(d => Block(input, references, d))]);
+            [.. AxisColumns.Headings(model.Axis), .. model.Drivers.SelectMany((d, i) => Block(input, references, d, startsPage: i > 0 && i % DriversOnAPage == 0))]);
     }
 
-    private static IEnumerable<RowPlan> Block(WorkbookInput input, ModelReferences references, ModelDriver driver)
+    private static IEnumerable<RowPlan> Block(WorkbookInput input, ModelReferences references, ModelDriver driver, bool startsPage)
     {
         Model model = input.Model;
         string key = driver.Key.ToString();
@@ -33,7 +36,7 @@ internal static class DriversSheet
             Format = driver.Unit,
         };
 
-        yield return new RowPlan("{driver.space}", key + "|space") { ShowsKey = false };
+        yield return new RowPlan("{driver.space}", key + "|space") { ShowsKey = false, StartsPage = startsPage };
         yield return Row("{driver}", key, driver.Label,
         [
             CellPlan.Text(AxisColumns.Spare, Method(projection)) with { Note = projection.Explanation, Link = new PlanReference(SheetNames.Regression, key + "|heading", AxisColumns.Label) },
@@ -42,12 +45,12 @@ internal static class DriversSheet
         ]);
         foreach (Scenario scenario in Scenario.All)
         {
-            yield return Row($"{{driver.{scenario.Key}}}", scenario.Row(key), driver.Label, model.Axis.Horizon.Select(q => CellPlan.Formula(q.ToString(), Path(driver, scenario, q), CellTone.Link)));
+            yield return Row($"{{driver.{scenario.Key}}}", scenario.Row(key), driver.Label, model.Axis.Horizon.Select(q => CellPlan.Formula(q.ToString(), Path(references, driver, scenario, q), CellTone.Link)));
         }
 
         foreach (Scenario scenario in Scenario.All)
         {
-            yield return Row($"{{driver.override.{scenario.Key}}}", Override(key, scenario), driver.Label, model.Axis.Horizon.Select(q => CellPlan.Blank(q.ToString(), CellTone.Override)));
+            yield return Row($"{{driver.override.{scenario.Key}}}", Override(key, scenario), driver.Label, model.Axis.Horizon.Select(q => CellPlan.Blank(q.ToString(), CellTone.Override))) with { Outline = 1 };
         }
     }
 
@@ -56,12 +59,17 @@ internal static class DriversSheet
     private static FunctionCall Live(string key, FiscalPeriod quarter) =>
         Expression.Call("CHOOSE", [Excel.Name("ScenarioIndex"), .. Scenario.All.Select(s => AxisColumns.Cell(null, s.Row(key), quarter))]);
 
-    private static Expression Path(ModelDriver driver, Scenario scenario, FiscalPeriod quarter)
+    private static Expression Path(ModelReferences references, ModelDriver driver, Scenario scenario, FiscalPeriod quarter)
     {
         string key = driver.Key.ToString();
         PlanReference own = AxisColumns.Cell(null, Override(key, scenario), quarter);
         string bound = !driver.Varies || scenario == Scenario.Base ? "middle" : (scenario == Scenario.Bull) == driver.HigherIsBetter ? "high" : "low";
-        return Excel.If(Excel.IsNumber(own), own, AxisColumns.Cell(SheetNames.Regression, $"{key}|{bound}", quarter));
+        Expression path = AxisColumns.Cell(SheetNames.Regression, $"{key}|{bound}", quarter);
+
+        // Bounds keep the order of the scenarios; an analyst's own number is free of them.
+        path = driver.AtMost is { } most ? Excel.Min(references.Elsewhere(most, quarter), path) : path;
+        path = driver.AtLeast is { } least ? Excel.Max(references.Elsewhere(least, quarter), path) : path;
+        return Excel.If(Excel.IsNumber(own), own, path);
     }
 
     private static string Override(string key, Scenario scenario) => $"{key}|override.{scenario.Key}";

@@ -39,6 +39,8 @@ internal static class Excel
 
     public static Expression Abs(Expression value) => Expression.Call("ABS", value);
 
+    public static Expression Round(Expression value, int digits) => Expression.Call("ROUND", value, Number(digits));
+
     public static Expression Choose(params Expression[] arguments) => Expression.Call("CHOOSE", arguments);
 
     /// <summary>1 where the absolute number in a cell lies above the tolerance, 0 where not or where the cell holds no number.</summary>

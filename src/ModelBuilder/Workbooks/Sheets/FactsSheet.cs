@@ -25,7 +25,7 @@ internal static class FactsSheet
         var labels = new LineLabels(input.Model);
         var count = new Dictionary<string, int>(StringComparer.Ordinal);
         return new SheetPlan(SheetNames.Facts, Columns, [
-            new RowPlan("{facts.heading}", Heading) { ShowsKey = false },
+            new RowPlan("{facts.heading}", Heading, CellPlan.Text(AxisColumns.Key, "Figure")) { ShowsKey = false },
             .. FactTable.Of(input).Select(f => Row(f, Key(f, count), input.Model.Company, labels, cells)),
         ])
         {

@@ -54,7 +54,7 @@ internal static class ScenariosSheet
             AxisColumns.Of(model.Axis),
             [
                 .. AxisColumns.Headings(model.Axis),
-                new RowPlan("{scenario.heading}", "summary|heading") { Label = "Side by side", ShowsKey = false },
+                new RowPlan("{scenario.heading}", "summary|heading") { Label = "Bear, Base and Bull side by side", ShowsKey = false },
                 .. SideBySide(model),
                 .. Scenario.All.SelectMany(s => Block(model, block, s)),
             ]);
@@ -66,10 +66,10 @@ internal static class ScenariosSheet
         {
             ModelLine line = model.Line(row)!;
             bool ratio = line.Unit == Unit.Ratio;
-            yield return new RowPlan("{scenario.space}", $"summary.{row}|space") { ShowsKey = false };
+            yield return new RowPlan("{scenario.group}", $"summary.{row}|group") { Label = $"{line.Label}, {Shown.UnitText(line.Unit, model.Company)}", ShowsKey = false };
             foreach (Scenario scenario in Scenario.All)
             {
-                yield return Row(model, line, scenario == Scenario.Base ? "{scenario.total}" : "{scenario.line}", $"summary.{scenario.Row(row)}", $"{line.Label}: {scenario.Name}", line.Unit, All(model, line).Select(p =>
+                yield return Row(model, line, scenario == Scenario.Base ? "{scenario.base}" : "{scenario.line}", $"summary.{scenario.Row(row)}", scenario.Name, line.Unit, All(model, line).Select(p =>
                     CellPlan.Formula(p.ToString(), AxisColumns.Cell(null, scenario.Row(row), p))));
             }
 
@@ -85,7 +85,7 @@ internal static class ScenariosSheet
     {
         var references = new ModelReferences(model);
         yield return new RowPlan("{scenario.space}", scenario.Key + "|space") { ShowsKey = false };
-        yield return new RowPlan("{scenario.heading}", scenario.Key + "|heading") { Label = scenario.Name, ShowsKey = false };
+        yield return new RowPlan("{scenario.heading}", scenario.Key + "|heading") { Label = Heading(scenario), ShowsKey = false, StartsPage = scenario != Scenario.Base };
         foreach (ModelLine line in model.Lines.Where(l => block.Contains(l.RowKey)))
         {
             string token = line.Unit == Unit.Ratio ? "{scenario.ratio}" : Headlines.Contains(line.RowKey, StringComparer.Ordinal) ? "{scenario.total}" : "{scenario.line}";
@@ -96,6 +96,10 @@ internal static class ScenariosSheet
 
         (string?, string) Place(string row) => references.IsDriver(row) ? (SheetNames.Drivers, scenario.Row(row)) : block.Contains(row) ? (null, scenario.Row(row)) : (SheetNames.Model, row);
     }
+
+    private static string Heading(Scenario scenario) => scenario == Scenario.Base
+        ? $"{scenario.Name}: every driver on its projection"
+        : $"{scenario.Name}: every driver at the {(scenario == Scenario.Bear ? "unfavourable" : "favourable")} bound of its interval";
 
     private static RowPlan Row(Model model, ModelLine line, string token, string key, string label, Unit unit, IEnumerable<CellPlan> cells) =>
         new(token, key, [.. cells]) { Label = label, UnitText = Shown.UnitText(unit, model.Company), Format = line.Unit };

@@ -8,7 +8,7 @@ namespace ModelBuilder.Workbooks.Templates;
 internal static class SheetFiller
 {
     private const double LineHeight = 12;
-    private const double WidestColumn = 66;
+    private const double WidestColumn = 90;
 
     public static void Fill(IXLWorksheet target, LaidOutSheet sheet, StyleBook styles, IReadOnlyDictionary<(string, CellAddress), FormulaValue> values)
     {
@@ -16,6 +16,10 @@ internal static class SheetFiller
         for (int c = 0; c < widths.Length; c++)
         {
             target.Column(c + 1).Width = widths[c];
+            if (sheet.Columns[c].Outline is > 0 and var level)
+            {
+                target.Column(c + 1).OutlineLevel = level;
+            }
         }
 
         for (int gone = sheet.Rows.Count + 1; gone <= sheet.Template.Rows.Count; gone++)
@@ -37,6 +41,7 @@ internal static class SheetFiller
             }
         }
 
+        PrintArea(target, sheet);
         if (sheet.FilterRow is { } filter && sheet.Rows.Count > filter)
         {
             target.Range(filter, 1, sheet.Rows.Count, sheet.Columns.Count).SetAutoFilter();
@@ -78,13 +83,36 @@ internal static class SheetFiller
         target.Row(row.Number).Height = Math.Min(height, 400);
         if (row.Plan is { StartsPage: true })
         {
-            target.PageSetup.AddHorizontalPageBreak(row.Number - 1);
+            int first = row.Number;
+            while (first > 1 && sheet.Rows[first - 2].Template.Token is TemplateSpec.Heading or TemplateSpec.Space)
+            {
+                first--;
+            }
+
+            target.PageSetup.AddHorizontalPageBreak(first - 1);
         }
 
         if (row.Plan is { Outline: > 0 } plan)
         {
             target.Row(row.Number).OutlineLevel = plan.Outline;
         }
+    }
+
+    /// <summary>
+    /// What is printed begins and ends where the template says; an area below the template's last row means all rows, and along a time
+    /// axis all columns are printed.
+    /// </summary>
+    private static void PrintArea(IXLWorksheet target, LaidOutSheet sheet)
+    {
+        if (target.PageSetup.PrintAreas.FirstOrDefault()?.RangeAddress is not { } area)
+        {
+            return;
+        }
+
+        int lastRow = sheet.Rows.Where(r => r.Template.Number <= area.LastAddress.RowNumber).Select(r => r.Number).DefaultIfEmpty(1).Max();
+        bool axis = sheet.Columns.Any(c => c.Key == AxisColumns.Spare);
+        target.PageSetup.PrintAreas.Clear();
+        target.PageSetup.PrintAreas.Add(area.FirstAddress.RowNumber, area.FirstAddress.ColumnNumber, lastRow, axis ? sheet.Columns.Count : area.LastAddress.ColumnNumber);
     }
 
     private static void Content(IXLWorksheet target, LaidOutCell cell)
@@ -160,17 +188,18 @@ internal static class SheetFiller
             }
         }
 
-        // Beside an axis texts cannot flow over: in rows that have a unit, keys, labels and the spare column are as wide as the
-        // longest of them, unless the template lets them shrink.
+        // Keys are shown whole. Beside an axis texts cannot flow over: in rows that have a unit, labels and the spare column are as
+        // wide as the longest of them too, unless the template lets them shrink or breaks them.
         int unit = sheet.Columns.ToList().FindIndex(c => c.Key == AxisColumns.Unit);
-        for (int c = 0; c < sheet.Columns.Count && sheet.Columns.Any(column => column.Key == AxisColumns.Spare); c++)
+        bool axis = sheet.Columns.Any(column => column.Key == AxisColumns.Spare);
+        for (int c = 0; c < sheet.Columns.Count && unit >= 0; c++)
         {
-            if (sheet.Columns[c].Key is AxisColumns.Key or AxisColumns.Label or AxisColumns.Unit or AxisColumns.Spare)
+            if (sheet.Columns[c].Key is AxisColumns.Key || (axis && sheet.Columns[c].Key is AxisColumns.Label or AxisColumns.Unit or AxisColumns.Spare))
             {
                 IEnumerable<double> needs = sheet.Rows
                     .Where(r => r.Plan is not null && r.Cells[unit].Content is CellContent.Text && r.Cells[c].Content is CellContent.Text && !styles.Shrinks(sheet, r, r.Cells[c]))
                     .Select(r => TextWidth.Of(((CellContent.Text)r.Cells[c].Content).Value) * styles.SizeOf(sheet, r, r.Cells[c]));
-                widths[c] = Math.Max(widths[c], Math.Min(WidestColumn, needs.DefaultIfEmpty(0).Max() + 2));
+                widths[c] = Math.Max(widths[c], Math.Min(WidestColumn, (needs.DefaultIfEmpty(0).Max() * 1.03) + 2.5));
             }
         }
 

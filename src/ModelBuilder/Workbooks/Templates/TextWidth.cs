@@ -8,8 +8,8 @@ namespace ModelBuilder.Workbooks.Templates;
 /// </summary>
 internal static class TextWidth
 {
-    private const string Narrow = "ijltfI.,:;'|!/\\()[]{} ";
-    private const string Medium = "sckvxyzrJ-\"“”";
+    private const string Narrow = "ijltfI.,:;'|!/\\()[]{} r-\"“”";
+    private const string Medium = "sckvxyzJ";
     private const string Wide = "mwMWGOQ@%—–";
 
     /// <summary>The width of a text's longest line.</summary>
@@ -60,5 +60,5 @@ internal static class TextWidth
     // Wide characters of East Asian scripts take two columns.
     private static double Of(char c) => c >= 0x1100 && c is not (>= '\u2000' and <= '\u2bff')
         ? 2
-        : Narrow.Contains(c, StringComparison.Ordinal) ? 0.5 : Medium.Contains(c, StringComparison.Ordinal) ? 0.9 : Wide.Contains(c, StringComparison.Ordinal) ? 1.5 : char.IsUpper(c) ? 1.25 : 1;
+        : Narrow.Contains(c, StringComparison.Ordinal) ? 0.55 : Medium.Contains(c, StringComparison.Ordinal) ? 0.9 : Wide.Contains(c, StringComparison.Ordinal) ? 1.5 : char.IsUpper(c) ? 1.25 : 1;
 }

@@ -16,7 +16,7 @@ internal static class BridgeBlock
     public static IEnumerable<RowPlan> Rows(Bridge bridge, string unit)
     {
         var at = new BridgeCells(bridge);
-        yield return new RowPlan("{bridge.title}", bridge.Key) { Label = bridge.Title, ShowsKey = false };
+        yield return new RowPlan("{bridge.title}", bridge.Key, [CellPlan.Formula(AxisColumns.Label, Title(bridge, at, unit), CellTone.Plain)]) { ShowsKey = false };
         yield return State(bridge, at);
         yield return Heading(bridge, at);
         yield return Pier(bridge, at, at.Start, bridge.Start, at.StartValue, unit);
@@ -28,6 +28,15 @@ internal static class BridgeBlock
         yield return Remainder(bridge, at, unit);
         yield return Pier(bridge, at, at.End, bridge.End, at.EndValue, unit);
         yield return Check(bridge, at, unit);
+    }
+
+    /// <summary>"Revenue by segment, 2024Q3 to 2025Q3, CNY m", which the chart bears too; where there is nothing to draw it says so.</summary>
+    private static Expression Title(Bridge bridge, BridgeCells at, string unit)
+    {
+        Expression to = BridgePeriods.Code(BridgeEnd.To);
+        Expression when = bridge.Spans ? Excel.Join(BridgePeriods.Code(BridgeEnd.From), Excel.Text(" to "), to) : to;
+        Expression rest = Excel.If(at.Drawn, Excel.Text(", " + unit), Excel.Text(": nothing to draw, a figure is not known"));
+        return Excel.Join(Excel.Text(bridge.Title + ", "), when, rest);
     }
 
     private static RowPlan State(Bridge bridge, BridgeCells at) => new("{bridge.message}", at.State, [
@@ -53,7 +62,7 @@ internal static class BridgeBlock
         return new RowPlan("{bridge.pier}", row, [
             CellPlan.Formula(pier.At == BridgeEnd.From ? BridgeColumns.From : BridgeColumns.To, shown),
             CellPlan.Formula(BridgeColumns.After, shown),
-            CellPlan.Formula(BridgeColumns.Category, bridge.Spans ? BridgePeriods.Code(pier.At) : Excel.Join(Excel.Text(pier.Label + " "), BridgePeriods.Code(pier.At))),
+            CellPlan.Formula(BridgeColumns.Category, Excel.If(at.Drawn, bridge.Spans ? BridgePeriods.Code(pier.At) : Excel.Text(pier.Label), Excel.Empty)),
             CellPlan.Formula(BridgeColumns.Total, shown),
         ]) { Label = pier.Label, UnitText = unit, Format = bridge.Unit, ShowsKey = false };
     }
@@ -73,7 +82,7 @@ internal static class BridgeBlock
             CellPlan.Formula(BridgeColumns.Note, Missing(at, step, from, to, bridge.Spans)),
             .. step.From is null ? Array.Empty<CellPlan>() : [CellPlan.Formula(BridgeColumns.CountedFrom, Counted(from))],
             CellPlan.Formula(BridgeColumns.CountedTo, Counted(to)),
-            .. Waterfall.Step(at.Drawn, row, at.Before(index), Excel.Text(Waterfall.Short(step.Label))),
+            .. Waterfall.Step(at.Drawn, row, at.Before(index), Excel.Text(Waterfall.Short(step.Label)), bridge.Unit),
         ]) { Label = step.Label, UnitText = unit, Format = bridge.Unit, ShowsKey = false };
     }
 
@@ -94,7 +103,7 @@ internal static class BridgeBlock
             CellPlan.Formula(BridgeColumns.Note, LeftOver(bridge, at)),
             CellPlan.Formula(BridgeColumns.CountedFrom, Left(at.StartValue, BridgeColumns.CountedFrom)),
             CellPlan.Formula(BridgeColumns.CountedTo, Left(at.EndValue, BridgeColumns.CountedTo)),
-            .. Waterfall.Step(at.Drawn, at.Remainder, at.Before(bridge.Steps.Count), new PlanReference(null, at.Remainder, AxisColumns.Label)),
+            .. Waterfall.Step(at.Drawn, at.Remainder, at.Before(bridge.Steps.Count), new PlanReference(null, at.Remainder, AxisColumns.Label), bridge.Unit),
         ]) { UnitText = unit, Format = bridge.Unit, ShowsKey = false };
     }
 

@@ -12,7 +12,7 @@ internal static class Waterfall
     private const int LongestLabel = 18;
 
     /// <summary>How many rows a chart spans.</summary>
-    public const int HeightInRows = 19;
+    public const int HeightInRows = 18;
 
     /// <summary>A label that fits below a column: whole words, as many as there is room for.</summary>
     public static string Short(string label)
@@ -26,8 +26,9 @@ internal static class Waterfall
     /// <param name="drawn">True where the bridge is drawn.</param>
     /// <param name="row">The step's row.</param>
     /// <param name="before">The level before it.</param>
-    /// <param name="label">What stands below its column.</param>
-    public static IReadOnlyList<CellPlan> Step(Expression drawn, string row, Expression before, Expression label)
+    /// <param name="label">What stands below its column, before its value.</param>
+    /// <param name="unit">Money, or a ratio whose steps are points.</param>
+    public static IReadOnlyList<CellPlan> Step(Expression drawn, string row, Expression before, Expression label, Unit unit)
     {
         PlanReference effect = new(null, row, BridgeColumns.Step), after = new(null, row, BridgeColumns.After);
         Expression zero = Excel.Number(0);
@@ -41,7 +42,7 @@ internal static class Waterfall
         return
         [
             Drawn(BridgeColumns.After, Excel.Plus(before, Excel.NumberIn(effect))),
-            CellPlan.Formula(BridgeColumns.Category, label),
+            Drawn(BridgeColumns.Category, Excel.Join(label, Excel.Text(" "), Value(effect, unit))),
             Drawn(BridgeColumns.Base, Excel.Plus(Excel.Max(zero, lower), Excel.Min(zero, upper))),
             Part(BridgeColumns.RiseAbove, rises, above),
             Part(BridgeColumns.RiseBelow, rises, below),
@@ -60,7 +61,7 @@ internal static class Waterfall
         SheetSeries Series(string name, string column, SeriesRole role) =>
             new(new ChartSeries(name, "") { Role = role, LabelFormat = role == SeriesRole.Total ? LabelFormat(bridge.Unit) : null }, [Column(column)]);
         return new SheetChart(
-            new ChartLook(bridge.Title, ChartKind.Waterfall) { ValueAxis = axis, Legend = LegendPlace.None },
+            new ChartLook(bridge.Title, ChartKind.Waterfall) { ValueAxis = axis, Legend = LegendPlace.None, TitleCell = new PlanReference(SheetNames.Bridges, bridge.Key, AxisColumns.Label) },
             SheetNames.Bridges,
             bridge.Key,
             BridgeColumns.ChartRoom[0],
@@ -75,6 +76,15 @@ internal static class Waterfall
                 Series("Fall", BridgeColumns.FallAbove, SeriesRole.Negative),
                 Series("Fall below zero", BridgeColumns.FallBelow, SeriesRole.Negative),
             ]);
+    }
+
+    /// <summary>"+15.6", "−0.3", "+1.2 pp", "n.a.": below the column, so that a step across zero, which is drawn in two parts, has one label.</summary>
+    private static Expression Value(PlanReference effect, Unit unit)
+    {
+        Expression shown = Excel.Round(unit == Unit.Money ? Excel.NumberIn(effect) : Excel.Times(Excel.NumberIn(effect), Excel.Number(100)), 1);
+        Expression sign = Excel.Choose(Excel.Plus(Excel.Number(2), Expression.Call("SIGN", shown)), Excel.Text("−"), Excel.Empty, Excel.Text("+"));
+        return Excel.Choose(
+            Excel.Plus(Excel.Number(1), Sentences.One(Excel.IsNumber(effect))), Excel.Text("n.a."), Excel.Join(sign, Excel.Abs(shown), Excel.Text(unit == Unit.Money ? "" : " pp")));
     }
 
     /// <summary>One decimal, and no label where there is nothing.</summary>

@@ -109,7 +109,7 @@ internal sealed class ControlCharts
         {
             bool right = charts.Count % 2 == 1;
             charts.Add(new SheetChart(
-                new ChartLook(title, kind) { ValueAxis = new ChartAxis(Shown.UnitText(unit, model.Company), unit == Unit.Money ? MoneyFormat : RatioFormat) },
+                new ChartLook($"{title}, {Shown.UnitText(unit, model.Company)}", kind) { ValueAxis = new ChartAxis(Shown.UnitText(unit, model.Company), unit == Unit.Money ? MoneyFormat : RatioFormat) },
                 SheetNames.Control,
                 RoomRow(charts.Count / 2 * (Height + 1)),
                 right ? ControlColumns.Number(LeftWidth - 2) : AxisColumns.Label,

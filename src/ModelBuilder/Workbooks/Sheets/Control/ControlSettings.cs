@@ -7,6 +7,13 @@ namespace ModelBuilder.Workbooks.Sheets;
 /// <summary>What stands in the cells of Control that have names: settings, and what follows from them.</summary>
 internal static class ControlSettings
 {
+    /// <summary>The sum of all checks shows at once whether all is well.</summary>
+    public static IReadOnlyList<NamedCondition> Conditions { get; } =
+    [
+        new("MasterCheck", Excel.Operate(BinaryOperator.Greater, Excel.Name("MasterCheck"), Excel.Number(0)), "Style.Bad"),
+        new("MasterCheck", Excel.Equal(Excel.Name("MasterCheck"), Excel.Number(0)), "Style.Good"),
+    ];
+
     public static IReadOnlyDictionary<string, CellPlan> Of(WorkbookInput input)
     {
         Model model = input.Model;

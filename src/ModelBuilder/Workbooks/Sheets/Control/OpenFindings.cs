@@ -11,11 +11,11 @@ internal static class OpenFindings
     private const int LongestNote = 900;
 
     public static IEnumerable<RowPlan> Counts(IReadOnlyList<Finding> findings) =>
-        findings.GroupBy(f => (f.Severity, f.Code)).OrderByDescending(g => g.Key.Severity).ThenBy(g => g.Key.Code, StringComparer.Ordinal).Select(g =>
+        findings.GroupBy(f => (f.Severity, f.Code)).OrderByDescending(g => g.Key.Severity).ThenBy(g => g.Key.Code, StringComparer.Ordinal).Select((g, i) =>
             new RowPlan("{finding.count}", $"finding.count.{g.Key.Severity}.{g.Key.Code}", [
                 CellPlan.Number(ControlColumns.Number(0), g.Count()),
                 CellPlan.Text(ControlColumns.Number(1), Words(g.Key.Code)),
-            ]) { Label = g.Key.Code, UnitText = g.Key.Severity.ToString().ToLowerInvariant(), ShowsKey = false });
+            ]) { Label = g.Key.Code, UnitText = g.Key.Severity.ToString().ToLowerInvariant(), ShowsKey = false, StartsPage = i == 0 });
 
     public static IEnumerable<RowPlan> First(IReadOnlyList<Finding> findings)
     {
@@ -50,6 +50,9 @@ internal static class OpenFindings
         FindingCode.Projection => "projections that rest on little: see Regression",
         FindingCode.Check => "about the checks of the model: see the report of the build",
         FindingCode.Input => "faults in files that you keep",
+        "identity" => "sums and ratios that do not hold: see Contradictions",
+        "currency" => "numbers in another currency: see Facts",
+        "definition" => "numbers that are defined otherwise: see Facts",
         _ => "see the report of the build",
     };
 

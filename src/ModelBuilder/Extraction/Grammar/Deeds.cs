@@ -1,0 +1,99 @@
+using ModelBuilder.Figures;
+
+namespace ModelBuilder.Extraction;
+
+/// <summary>Money that a verb tells the line of: "repurchased 5 million of our shares", "paid down 3 million of debt", "acquisitions added 2%".</summary>
+internal static class Deeds
+{
+    /// <summary>The line that the words around a number tell, or null.</summary>
+    public static Draft? Of(Clause clause, Quantity q)
+    {
+        if (q.Kind == QuantityKind.Percent)
+        {
+            return Contribution(clause, q) ?? Conversion(clause, q);
+        }
+
+        if (q.Kind == QuantityKind.Points)
+        {
+            return Exchange(clause, q);
+        }
+
+        if (q.Kind != QuantityKind.Money)
+        {
+            return null;
+        }
+
+        if (q.PerShare)
+        {
+            return Behind(clause, q.End, 6, "benefit", "headwind", "tailwind", "impact") is { } effect
+                ? Money("kpi.eps_impact", q, LineNature.PerShare, Role.Change) with { Comparison = Comparison.GrowthYoy, Direction = clause.Word(effect) is "headwind" ? -1 : 1 } : null;
+        }
+
+        bool verb(params string[] words) => Enumerable.Range(Math.Max(0, q.First - 8), Math.Min(8, q.First)).Any(i => words.Contains(clause.Word(i)) && !clause.Quantities.Exists(o => o.First > i && o.End <= q.First && o.Kind == QuantityKind.Money));
+        if (verb("repurchased", "buyback", "repurchase") || (verb("bought") && verb("back")))
+        {
+            bool whole = Behind(clause, q.End, 7, "shares", "stock") is not null || verb("shares", "stock");
+            return whole && !verb("authorization", "authorized", "program", "remaining") ? Money("share_repurchases", q, LineNature.Flow, Role.Level) : null;
+        }
+
+        if (verb("returned", "returning") && Behind(clause, q.End, 6, "shareholders", "stockholders", "shareowners") is not null)
+        {
+            return Money("kpi.shareholder_returns", q, LineNature.Flow, Role.Level);
+        }
+
+        if (((verb("paid") && verb("down")) || verb("repaid", "retired")) && Behind(clause, q.End, 5, "debt", "borrowings", "notes", "loans") is not null)
+        {
+            return Money("kpi.debt_repayment", q, LineNature.Flow, Role.Level);
+        }
+
+        return verb("price") && verb("purchase") ? Money("kpi.acquisition_purchase_price", q, LineNature.Flow, Role.Level) : null;
+    }
+
+    // "excluding a 1.2% impact from acquisitions", "acquisitions adding 7.6% growth"
+    private static Draft? Contribution(Clause clause, Quantity q)
+    {
+        bool after = Behind(clause, q.End, 6, "acquisitions", "acquisition") is { } at && Enumerable.Range(q.End, at - q.End).Any(i => clause.Word(i) is "contribution" or "impact" or "benefit" or "growth") && clause.Word(at - 1) is "from" or "of";
+        bool before = clause.Word(q.First - 1) is "adding" or "added" or "contributed" or "contributing" && clause.Word(q.First - 2) is "acquisitions" or "acquisition";
+        return after || before ? Money("kpi.acquisition_contribution_to_revenue_growth", q, LineNature.Flow, Role.Change) with { Comparison = Comparison.GrowthYoy, Direction = 1 } : null;
+    }
+
+    // "free cash flow was 4 million or 126% of net income"
+    private static Draft? Conversion(Clause clause, Quantity q)
+    {
+        LineRef? of = clause.Lines.Find(l => l.First > q.End && l.First - q.End <= 3 && l.Key == "net_income");
+        bool cash = clause.Lines.Exists(l => l.Key == "free_cash_flow" && l.End <= q.First);
+        return of is not null && cash && clause.Word(q.End) is "of" ? new Draft(new LineRef("kpi.free_cash_flow_conversion", of.Basis, LineNature.Ratio, q.First, q.First), q, Role.Level) : null;
+    }
+
+    // "a benefit of 450 basis points from foreign currency"
+    private static Draft? Exchange(Clause clause, Quantity q)
+    {
+        if (Behind(clause, q.End, 4, "currency", "exchange", "fx") is null || clause.Word(q.End) is not "from")
+        {
+            return null;
+        }
+
+        int sign = Enumerable.Range(Math.Max(0, q.First - 5), Math.Min(5, q.First)).Any(i => clause.Word(i) is "headwind" or "drag" or "negative") ? -1 : 1;
+        return new Draft(new LineRef("kpi.fx_contribution_to_revenue_growth", "", LineNature.Ratio, q.First, q.First), q, Role.Change) { Comparison = Comparison.GrowthYoy, Direction = sign };
+    }
+
+    private static Draft Money(string key, Quantity q, LineNature nature, Role role) => new(new LineRef(key, "", nature, q.First, q.First), q, role);
+
+    private static int? Behind(Clause clause, int from, int reach, params string[] words)
+    {
+        for (int i = from; i < from + reach && i < clause.Tokens.Count; i++)
+        {
+            if (words.Contains(clause.Word(i)))
+            {
+                return i;
+            }
+
+            if (clause.Word(i) is "," or ";" || clause.Quantities.Exists(o => o.First == i))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,159 @@
+using ModelBuilder.Figures;
+
+namespace ModelBuilder.Extraction;
+
+/// <summary>
+/// Operating figures that no vocabulary lists, named by the words they are said of: "app visitors grew 19% year over year", "90% of online orders".
+/// Only where nobody has said which lines a company has, and only of numbers that no line took.
+/// </summary>
+internal static class Indicators
+{
+    private const int LongestName = 6;
+
+    // what ends the name of an operating figure when walking back from its verb
+    private static readonly HashSet<string> Bounds = new(StringComparer.Ordinal)
+    {
+        ",", ".", ";", ":", "that", "which", "with", "and", "as", "while", "our", "the", "a", "an", "this", "these", "we", "it", "they", "its", "their", "in", "because", "by", "if", "when", "where", "is", "are", "was", "were", "saw", "had", "has", "have", "total",
+    };
+
+    private static readonly HashSet<string> Vague = new(StringComparer.Ordinal)
+    {
+        "it", "that", "this", "which", "they", "we", "those", "these", "them", "what", "there", "business", "number", "thing", "company", "quarter", "year", "result", "market", "industry", "one", "who", "rate", "level", "performance", "time", "total", "time", "figure", "trend", "rest", "other", "all", "some",
+        "competitor", "competition", "economy", "inflation", "gdp", "growth", "increase", "decrease", "revenue", "sale",
+    };
+
+    /// <summary>The drafts of the numbers that are not bound yet.</summary>
+    public static IEnumerable<Draft> Bind(Clause clause, List<(int First, int End, object Item)> elements, IReadOnlyList<Draft> bound)
+    {
+        HashSet<Quantity> taken = [.. bound.Select(d => d.Quantity)];
+        if (Told(clause))
+        {
+            yield break;
+        }
+
+        foreach (Quantity q in clause.Quantities)
+        {
+            if (!taken.Contains(q) && q.Kind == QuantityKind.Percent && !q.OpensRange && (Share(clause, q) ?? Growth(clause, q, elements)) is { } draft)
+            {
+                yield return draft;
+            }
+        }
+    }
+
+    // hypotheses, examples and what others say are no figures of the company
+    private static bool Told(Clause clause) => clause.Tokens.Any(t => t.Lower is "if" or "imagine" or "could" or "might" or "would" or "should" or "probably" or "maybe" or "example" or "industry" or "economists");
+
+    // "more than 90% of online orders were ready", "31% of purchasing customers"
+    private static Draft? Share(Clause clause, Quantity q)
+    {
+        int k = q.End;
+        if (clause.Word(k) is not "of")
+        {
+            return null;
+        }
+
+        k++;
+        while (clause.Word(k) is "our" or "the" or "all" or "its" or "these" or "those" or "their" or "total")
+        {
+            k++;
+        }
+
+        int end = k;
+        while (end < clause.Tokens.Count && end - k < 4 && (!clause.Claimed[end] || (end > k && clause.Lines.Exists(l => l.First == end))) && clause.Tokens[end].Kind == TokenKind.Word && !Bounds.Contains(clause.Word(end)) && !Fillers.IsFiller(clause.Word(end)) && clause.Word(end) is not ("who" or "said" or "living" or "will" or "used"))
+        {
+            end++;
+        }
+
+        string slug = end > k && !Vague.Contains(clause.Tokens[end - 1].Norm) ? LineReader.Slug([.. clause.Tokens.Skip(k).Take(end - k)]) : "";
+        return slug.Length == 0 ? null : new Draft(new LineRef("kpi.share_of_" + slug, "", LineNature.Ratio, q.First, q.First), q, Role.Level);
+    }
+
+    private static Draft? Growth(Clause clause, Quantity q, List<(int First, int End, object Item)> elements)
+    {
+        int e = elements.FindIndex(x => ReferenceEquals(x.Item, q));
+        if (!Compared(clause, elements, e))
+        {
+            return null;
+        }
+
+        // "saw a 19% increase in unique visitors versus last year"
+        if (e + 1 < elements.Count && elements[e + 1].Item is Marker { Kind: MarkerKind.Up or MarkerKind.Down } noun && noun.First == q.End)
+        {
+            return clause.Word(noun.End) is "in" or "of" ? Of(clause, noun.End + 1, noun.Kind, q) : null;
+        }
+
+        // "user retention rate grew by 41% year over year"
+        if (e == 0 || elements[e - 1].Item is not Marker { Kind: MarkerKind.Up or MarkerKind.Down or MarkerKind.By } near)
+        {
+            return null;
+        }
+
+        Marker? verb = near.Kind == MarkerKind.By && e > 1 ? elements[e - 2].Item as Marker : near;
+        if (verb is not { Kind: MarkerKind.Up or MarkerKind.Down } || q.First - verb.First > 5)
+        {
+            return null;
+        }
+
+        int end = verb.First;
+        while (end > 0 && clause.Word(end - 1) is "is" or "are" or "was" or "were" or "has" or "have" or "had" or "be" or "been" or "also" or ",")
+        {
+            end--;
+        }
+
+        int first = end;
+        while (first > 0 && end - first < LongestName && clause.Tokens[first - 1].Kind == TokenKind.Word && !Bounds.Contains(clause.Word(first - 1)) && !(clause.Claimed[first - 1] && !IsLine(clause, first - 1)))
+        {
+            first--;
+        }
+
+        return Named(clause, first, end, verb.Kind, q);
+    }
+
+    private static Draft? Of(Clause clause, int first, MarkerKind direction, Quantity q)
+    {
+        while (clause.Word(first) is "our" or "the" or "total")
+        {
+            first++;
+        }
+
+        int end = first;
+        while (end < clause.Tokens.Count && end - first < LongestName && clause.Tokens[end].Kind == TokenKind.Word && !clause.Claimed[end] && !Bounds.Contains(clause.Word(end)) && clause.Word(end) is not ("compared" or "versus" or "from" or "over"))
+        {
+            end++;
+        }
+
+        return Named(clause, first, end, direction, q);
+    }
+
+    private static Draft? Named(Clause clause, int first, int end, MarkerKind direction, Quantity q)
+    {
+        if (end <= first || end - first >= LongestName || Vague.Contains(clause.Tokens[end - 1].Norm) || clause.Lines.Exists(l => !l.IsNoLine && !l.Weak && l.First < end && l.End > first))
+        {
+            return null;
+        }
+
+        string slug = LineReader.Slug([.. clause.Tokens.Skip(first).Take(end - first)]);
+        return slug.Length < 4 ? null : new Draft(new LineRef("kpi." + slug, "", LineNature.Flow, first, end), q, Role.Change) { Direction = direction == MarkerKind.Up ? 1 : -1 };
+    }
+
+    private static bool IsLine(Clause clause, int i) => clause.Lines.Exists(l => (l.IsNoLine || l.Weak) && i >= l.First && i < l.End);
+
+    // a growth of something unlisted counts only where it says what it is compared with
+    private static bool Compared(Clause clause, List<(int First, int End, object Item)> elements, int e)
+    {
+        for (int k = e + 1; k < elements.Count && k <= e + 3; k++)
+        {
+            if (elements[k].Item is Marker { Kind: MarkerKind.YearOverYear or MarkerKind.QuarterOverQuarter } || elements[k].Item is PeriodPhrase { When: PeriodWhen.YearAgo or PeriodWhen.TwoYearsAgo or PeriodWhen.Last })
+            {
+                return true;
+            }
+
+            if (elements[k].Item is Quantity)
+            {
+                return false;
+            }
+        }
+
+        return elements.Take(e).Any(x => x.Item is Marker { Kind: MarkerKind.Compared or MarkerKind.YearOverYear } && x.First <= 1) && clause.Periods.Exists(p => p.First <= 4 && p.When is PeriodWhen.YearAgo);
+    }
+}
