@@ -130,7 +130,7 @@ internal static partial class CompanyNames
 
         string name = string.Join(' ', words).TrimEnd(',');
         name = name.EndsWith("'s", StringComparison.Ordinal) ? name[..^2] : name;
-        bool shouted = words.Count == 1 && name.Length > 5 && name.ToUpperInvariant() == name;
+        bool shouted = words.Count == 1 && name.Length > 5 && !name.Any(char.IsLower);
         bool compound = words.Any(w => w.Contains('-') && char.IsLower(w[^1]) && char.IsLower(w[w.IndexOf('-', StringComparison.Ordinal) + 1 < w.Length ? w.IndexOf('-', StringComparison.Ordinal) + 1 : 0]));
         return shouted || compound || words.Any(w => NoNames.Contains(w.TrimEnd(',')) && !LegalForms.Contains(w)) ? "" : name;
     }

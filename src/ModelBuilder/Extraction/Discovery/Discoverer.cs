@@ -38,11 +38,14 @@ public static class Discoverer
             Currency = currency,
             Calendar = calendar,
             Segments = [.. candidates.Select(c => Forms.Line("revenue." + c.Slug, c))],
-            CostLines = [.. costs.Select(c => new CompanyLine(new LineKey("cost." + c.Slug), c.Form, [.. c.Phrases]))],
+            CostLines = [.. costs.Where(c => !c.OneOff).Select(Line)],
+            Adjustments = [.. costs.Where(c => c.OneOff).Select(Line)],
         };
         List<Mention> mentions = [.. documents.AsParallel().AsOrdered().SelectMany(d => Extractor.Extract(d, all).Mentions)];
         return new Proposal(new LineProposal(all, [.. found.Where(candidates.Contains)], costs, mentions, notes).Company(), notes.Reasons, notes.Findings);
     }
+
+    private static CompanyLine Line(CostCandidate cost) => new(new LineKey("cost." + cost.Slug), cost.Form, [.. cost.Phrases]);
 
     private static List<(string, FiscalPeriod)> Reporting(IReadOnlyList<Document> documents) => [.. documents
         .Select(d => (d.Name, Period: ReportingPeriod.Of(d, [.. d.Lines.SelectMany(SentenceSplitter.Split)], FiscalCalendar.CalendarYear)))

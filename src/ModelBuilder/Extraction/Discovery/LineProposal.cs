@@ -138,7 +138,7 @@ internal sealed class LineProposal(Company all, IReadOnlyList<Candidate> candida
     {
         List<CompanyLine> lines = [];
         HashSet<LineKey> taken = [.. company.Lines.Select(l => l.Key)];
-        foreach (Candidate candidate in candidates.Where(c => !segments.Contains(c) && mentions.Any(m => m.Line.Family == "revenue" && m.Line.Member == c.Slug)))
+        foreach (Candidate candidate in candidates.Where(c => !segments.Contains(c) && IsWorth(c)))
         {
             if (lines.Count < MostOthers && Part(candidate) is { } line && taken.Add(line.Key))
             {
@@ -171,7 +171,7 @@ internal sealed class LineProposal(Company all, IReadOnlyList<Candidate> candida
         string whole = key.Family["share_of_".Length..];
         whole = keyOf.GetValueOrDefault(whole, whole);
         Candidate? part = candidates.FirstOrDefault(c => c.Slug == key.Member);
-        if (part is null || !LineKey.TryParse($"share_of_{whole}.{Forms.Key(part)}", out LineKey line) || KnownLines.Contain(line, company))
+        if (part is null || key.Member == key.Family["share_of_".Length..] || !LineKey.TryParse($"share_of_{whole}.{Forms.Key(part)}", out LineKey line) || KnownLines.Contain(line, company))
         {
             return null;
         }
@@ -180,6 +180,10 @@ internal sealed class LineProposal(Company all, IReadOnlyList<Candidate> candida
         string label = $"{Forms.Label(part)}, share of {whole.Replace('_', ' ')}";
         return new CompanyLine(line, label, Free(label, []));
     }
+
+    // an amount, or more than one passing remark
+    private bool IsWorth(Candidate candidate) => mentions.Where(m => m.Line.Family == "revenue" && m.Line.Member == candidate.Slug).ToList() is { Count: > 0 } said
+        && (said.Exists(m => m.Measure.Comparison == Comparison.Level) || (said.Count > 1 && candidate.Total > 1) || candidate.Business + candidate.Segment > 0);
 
     private bool Stated(string key) => mentions.Any(m => m.Line.Name == key && m.Measure == Measure.Level && m.Amount.Unit == Unit.Money);
 

@@ -32,6 +32,7 @@ internal static partial class YearEnds
     {
         Dictionary<int, (int Score, string Reason)> months = [];
         List<(LocalDate Date, FiscalPeriod Quarter)> dated = [];
+        List<LocalDate> ends = [];
         foreach (IGrouping<string, Place> document in places.GroupBy(p => p.Document.Name, StringComparer.Ordinal))
         {
             FiscalPeriod? period = reporting.Where(r => r.Document == document.Key).Select(r => (FiscalPeriod?)r.Period).FirstOrDefault();
@@ -66,7 +67,7 @@ internal static partial class YearEnds
         }
 
         (int month, (_, string reason)) = months.OrderByDescending(m => m.Value.Score).ThenBy(m => m.Key).First();
-        return new Found(Shape(month, places, dated, reporting), reason, true);
+        return new Found(Shape(month, places, dated, ends, reporting), reason, true);
 
         void Sentence(Place place, int? quarter, FiscalPeriod? period)
         {
@@ -74,17 +75,27 @@ internal static partial class YearEnds
             foreach (Match match in YearPattern().Matches(text))
             {
                 Vote(NearestEnd(match), Stated, place.Quote);
+                End(match);
             }
 
             foreach (Match match in QuarterPattern().Matches(text))
             {
                 int number = Array.IndexOf(Ordinals, match.Groups["q"].Value.ToLowerInvariant()) + 1;
                 Quarter(match, number > 0 ? number : quarter, QuarterDate);
+                End(match);
             }
 
             foreach (Match match in AsOfPattern().Matches(text))
             {
                 Quarter(match, quarter, match.Groups["d"].Success || match.Groups["y"].Success ? BalanceDate : Mentioned);
+            }
+
+            void End(Match match)
+            {
+                if (match.Groups["y"].Success && match.Groups["d"].Success && Date(match) is { } day)
+                {
+                    ends.Add(day);
+                }
             }
 
             void Quarter(Match match, int? number, int weight)
@@ -172,7 +183,7 @@ internal static partial class YearEnds
             : new Found(FiscalCalendar.CalendarYear, "no date in the documents tells; December is only the usual month", false);
     }
 
-    private static FiscalCalendar Shape(int month, IReadOnlyList<Place> places, List<(LocalDate Date, FiscalPeriod Quarter)> dated, IReadOnlyList<(string Document, FiscalPeriod Period)> reporting)
+    private static FiscalCalendar Shape(int month, IReadOnlyList<Place> places, List<(LocalDate Date, FiscalPeriod Quarter)> dated, List<LocalDate> ends, IReadOnlyList<(string Document, FiscalPeriod Period)> reporting)
     {
         YearNaming naming = YearNaming.EndingYear;
         foreach ((LocalDate date, FiscalPeriod quarter) in dated)
@@ -188,7 +199,7 @@ internal static partial class YearEnds
         }
 
         naming = dated.Count == 0 && month != 12 ? Naming(places, month, reporting) : naming;
-        LocalDate[] days = [.. dated.Select(d => d.Date).Where(d => d.Day != CalendarSystem.Iso.GetDaysInMonth(d.Year, d.Month)).Distinct()];
+        LocalDate[] days = [.. ends.Where(d => d.Day != CalendarSystem.Iso.GetDaysInMonth(d.Year, d.Month)).Distinct()];
         if (days.Length == 0 || days.Any(d => d.DayOfWeek != days[0].DayOfWeek) || days[0].DayOfWeek is not (IsoDayOfWeek.Friday or IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday))
         {
             bool retailer = month == 1 && places.Count(p => StorePattern().IsMatch(p.Sentence.Text)) >= 3;

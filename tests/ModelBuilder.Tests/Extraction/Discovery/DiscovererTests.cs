@@ -23,9 +23,9 @@ public class DiscovererTests
     [Fact]
     public void SegmentsAreWhatSumsToTheTotal()
     {
-        Company company = Propose("Total revenue in the second quarter of 2021 was $100.0 million. Bulb revenue was $61.2 million. Lantern revenue was $38.8 million. Candle revenue was $12.5 million.");
+        Company company = Propose("Total revenue in the second quarter of 2021 was $100.0 million. Bulb revenue was $61.2 million. Lamp revenue was $38.8 million. Candle revenue was $12.5 million.");
 
-        Assert.Equal(["revenue.bulb", "revenue.lantern"], Keys(company.Segments));
+        Assert.Equal(["revenue.bulb", "revenue.lamp"], Keys(company.Segments));
         Assert.Equal(["revenue.candle"], Keys(company.OtherLines));
     }
 

@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using ModelBuilder.Extraction;
 using ModelBuilder.Figures;
 using Xunit;
+using Interval = ModelBuilder.Figures.Interval;
 
 namespace ModelBuilder.Tests.Extraction.Discovery;
 
