@@ -14,7 +14,7 @@ internal sealed partial class Binder
         bool ahead = e + 1 < elements.Count && elements[e + 1].First - q.End <= 2;
         object? item = ahead ? elements[e + 1].Item : null;
         string word = clause.Word(next), then = clause.Word(next + 1);
-        if (word is "in" or "of" && item is not PeriodPhrase && then is not ("line" or "which" or "total" or "part" or "constant" or "the" or "a" or "local" or "aggregate"))
+        if (word is "in" or "of" && item is not PeriodPhrase && then is not ("that" or "this" or "it" or "these" or "them" or "line" or "which" or "total" or "part" or "constant" or "the" or "a" or "local" or "aggregate"))
         {
             return true;
         }

@@ -87,7 +87,7 @@ internal sealed partial class Binder
         }
 
         bool joins = e > 0 && elements[e - 1].Item is LineRef { Weak: false, IsNoLine: false } && !line.Weak && group.Count > 0 && levelsOfGroup == 0 && IsList(elements[e - 1].End, line.First, e);
-        bool same = mode == MarkerKind.Compared && group.Count > 0 && group[^1].Key == line.Key;
+        bool same = (mode == MarkerKind.Compared || (mode == MarkerKind.From && e > 0 && elements[e - 1].Item is Marker { Kind: MarkerKind.From } && line.First - elements[e - 1].End <= 2)) && group.Count > 0 && group[^1].Key == line.Key;
         if (same)
         {
             // "income of 3 compared to a loss of 5": the sign is the base's own

@@ -152,6 +152,11 @@ internal sealed partial class LineReader
             return null;
         }
 
+        if (term is { Key: "net_income", Loss: true } && tokens[end - 1].Norm is "lost" && (end >= tokens.Count || !claimed[end] || tokens.Skip(end).TakeWhile(t => t.Lower is not ("," or ";" or ".")).Any(t => t.Lower is "on" or "to" or "from" or "sales" or "revenue")))
+        {
+            return null;
+        }
+
         // "its loss on the sale of a yard" is no result
         if (term is { Key: "net_income", Loss: true } && tokens[first].Lower is "its" or "our" && next(end) is "on" or "of" or "from" or "per" or "before" or "ratio" or "making" or "margin")
         {

@@ -54,7 +54,7 @@ internal static class Vocabulary
         ("ebitda", Flow, "ebitda|ebitda profit|-ebitda loss"),
         ("ebitda_margin", Ratio, "ebitda margin|-ebitda loss margin"),
         ("ebit", Flow, "ebit"),
-        ("net_income", Flow, "net income|net profit|net earnings|earnings|income from continuing operations|earnings from continuing operations|profit from continuing operations|net income from continuing operations|net income attributable to shareholders|profit for the period|profit after tax|-net loss|-company's loss|-its loss|-our loss"),
+        ("net_income", Flow, "net income|net profit|net earnings|earnings|income from continuing operations|earnings from continuing operations|profit from continuing operations|net income from continuing operations|net income attributable to shareholders|profit for the period|profit after tax|-net loss|-company's loss|-its loss|-our loss|-we lost|-we had lost|-company lost|-company had lost|-it lost|-it had lost"),
         ("net_margin", Ratio, "net margin|net profit margin|net income margin|-net loss margin"),
         ("eps", PerShare, "earnings per share|eps|earnings per common share|diluted earnings per common share|earnings per ads|diluted net income per ads|earnings per share from continuing operations|diluted eps|diluted earnings per share|diluted net income per share|net income per share|net income per diluted share|earnings per diluted share|basic and diluted earnings per share|-loss per share|-net loss per share|-diluted loss per share|-net loss per diluted share"),
         ("kpi.ffo", Flow, "funds from operations|ffo"),
