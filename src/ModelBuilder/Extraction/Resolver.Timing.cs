@@ -25,17 +25,24 @@ internal sealed partial class Resolver
             return said;
         }
 
+        if (draft.ComparedWith is { When: PeriodWhen.That } && passage.Stretch is { } stretch)
+        {
+            return stretch;
+        }
+
         if (draft.ComparedWith is { } phrase && current is { } now)
         {
             FiscalPeriod? with = (context with { Current = now }).Resolve(phrase);
             if (phrase.When == PeriodWhen.TwoYearsAgo || with == now.AddYears(-2))
             {
+                passage.Stretch = Comparison.Growth2Y;
                 return Comparison.Growth2Y;
             }
 
             Comparison? of = with == now.YearAgo ? Comparison.GrowthYoy : with is not null && with == now.Prior ? Comparison.GrowthQoq : null;
             of ??= phrase is { Shape: PeriodShape.Year, When: PeriodWhen.YearAgo } ? Comparison.GrowthYoy : null;
             passage.Comparison = of ?? passage.Comparison;
+            passage.Stretch = of ?? passage.Stretch;
             return of;
         }
 
@@ -57,7 +64,9 @@ internal sealed partial class Resolver
         PeriodContext at = context with { Current = current };
         if (draft.Period is { } phrase)
         {
-            return Named(phrase, clause, at);
+            FiscalPeriod? based = Named(phrase, clause, at);
+            passage.Stretch = based is not null && based == current?.AddYears(-2) ? Comparison.Growth2Y : based is not null && based == current?.YearAgo ? Comparison.GrowthYoy : passage.Stretch;
+            return based;
         }
 
         Draft? change = all.FirstOrDefault(d => d.Role == Role.Change && d.Line.Key == draft.Line.Key);
@@ -83,6 +92,12 @@ internal sealed partial class Resolver
         if (!draft.Expected && !(passage.InOutlook && future))
         {
             return measure;
+        }
+
+        if (draft.HeldAgainst)
+        {
+            current ??= passage.Period ?? reporting;
+            return new Measure(draft.RangeEnd < 0 ? GuidanceBound.Low : GuidanceBound.High, measure.Comparison);
         }
 
         if (draft.Period is null || (draft.Period is { Shape: PeriodShape.Quarter, When: PeriodWhen.This } && passage.Outlook is not null))

@@ -70,6 +70,7 @@ internal sealed partial class Binder
         }
 
         PairRanges();
+        OrderRanges();
         return Periods.Assign(clause, elements, compared, drafts, span);
     }
 
@@ -246,11 +247,13 @@ internal sealed partial class Binder
             levelsOfGroup++;
         }
 
+        (int End, bool HeldAgainst)? guided = role == Role.Level ? EndOfGuidance(q) : null;
         drafts.Add(new Draft(line, q, role)
         {
-            Direction = dir, Expected = expected, BaseOfGrowth = role == Role.Base && drafts.Count > 0 && drafts[^1] is { Role: Role.Change } or { BaseOfGrowth: true } && SameKind(drafts[^1], line, q),
-            Period = role == Role.Base ? basePeriod : null,
-            RangeEnd = RangeEnd(e, q),
+            HeldAgainst = guided is { HeldAgainst: true },
+            Direction = dir, Expected = expected || guided is not null, BaseOfGrowth = role == Role.Base && drafts.Count > 0 && drafts[^1] is { Role: Role.Change } or { BaseOfGrowth: true } && SameKind(drafts[^1], line, q),
+            Period = role == Role.Base ? basePeriod ?? (Laps(q) ? new PeriodPhrase(q.First, q.First, PeriodShape.Same, PeriodWhen.YearAgo) : null) : null,
+            RangeEnd = guided?.End ?? RangeEnd(e, q),
         });
         if (role == Role.Base)
         {

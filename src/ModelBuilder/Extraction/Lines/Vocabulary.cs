@@ -48,6 +48,7 @@ internal static class Vocabulary
         ("sales_marketing", Flow, "selling and marketing|selling and marketing expense|sales and marketing|sales and marketing expense|s & m expense|marketing expense|selling expense"),
         ("general_administrative", Flow, "g & a|g & a expense|g & a cost|general and administrative|general and administrative expense|administrative expense"),
         ("selling_general_administrative", Flow, "sg & a|sg & a expense|sga|sd & a|sd & a expense|selling general and administrative|selling , general and administrative|selling , general and administrative expense|selling , general , and administrative expense|selling general and administrative expense|selling , distribution and administrative expense|selling , distribution and administrative"),
+        ("cost.lifo", Flow, "lifo|lifo expense|lifo charge|lifo provision|lifo cost"),
         ("opex", Flow, "operating expense|total operating expense|operational expense|total operational expense|opex"),
         ("operating_income", Flow, "operating income|operating profit|income from operation|profit from operation|operation profit|op profit|-operating loss|-loss from operation|-lost from operation|-loss from operational|-lost from operational|-operational loss"),
         ("operating_margin", Ratio, "operating margin|operating profit margin|operating income margin|operating income rate|operating profit rate|op margin|operational margin|-operating loss margin"),

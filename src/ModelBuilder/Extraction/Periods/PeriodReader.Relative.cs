@@ -72,6 +72,11 @@ internal sealed partial class PeriodReader
             return new(i, k + 3, PeriodShape.Same, PeriodWhen.TwoYearsAgo);
         }
 
+        if (Word(i) is "in" or "over" or "during" && Word(i + 1) is "that" && Word(i + 2) is "time" or "timeframe" or "period" or "span")
+        {
+            return new(i, Word(i + 3) is "frame" or "period" ? i + 4 : i + 3, PeriodShape.Same, PeriodWhen.That);
+        }
+
         PeriodWhen? when = Word(k) switch
         {
             "this" or "current" or "reporting" or "reported" => PeriodWhen.This,
