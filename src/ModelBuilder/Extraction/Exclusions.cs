@@ -33,13 +33,13 @@ internal static class Exclusions
                 continue;
             }
 
-            lines.Add(line.First > comma ? Excluding(line, inside, items, lexicon, IsOrganic(clause, at, comma)) : line);
+            lines.Add(line.First > comma ? Excluding(line, inside, items, lexicon, IsOrganic(clause, at, comma), clause.Open ? Left(clause, at, comma) : "") : line);
         }
 
         return lines;
     }
 
-    private static LineRef Excluding(LineRef line, List<LineRef> inside, List<LineRef> items, Lexicon lexicon, bool organic)
+    private static LineRef Excluding(LineRef line, List<LineRef> inside, List<LineRef> items, Lexicon lexicon, bool organic, string left)
     {
         if (items.Count > 0)
         {
@@ -55,10 +55,28 @@ internal static class Exclusions
 
         if (line.Key.StartsWith("revenue.", StringComparison.Ordinal))
         {
-            return organic ? line with { Basis = "organic" } : line with { Key = "", Nature = LineNature.None };
+            return organic ? line with { Basis = "organic" } : left.Length > 0 ? line with { Key = $"{line.Key}_ex_{left}" } : line with { Key = "", Nature = LineNature.None };
         }
 
         return line.Basis.Length == 0 ? line with { Basis = "adjusted" } : line;
+    }
+
+    // "excluding the project related drag": the line without it is another line, named by its first words
+    private static string Left(Clause clause, int at, int comma)
+    {
+        int first = at + 1;
+        while (first < comma && clause.Word(first) is "the" or "our" or "any" or "an" or "a" or "these" or "this")
+        {
+            first++;
+        }
+
+        int end = first;
+        while (end < comma && end < first + 2 && clause.Tokens[end].Kind == TokenKind.Word && !Fillers.IsFiller(clause.Word(end)))
+        {
+            end++;
+        }
+
+        return LineReader.Slug([.. clause.Tokens.Skip(first).Take(end - first)]);
     }
 
     private static bool IsOrganic(Clause clause, int from, int to) =>

@@ -26,6 +26,9 @@ internal sealed class Passage
     /// <summary>What the last comparison reached back over, for "in that time".</summary>
     public Comparison? Stretch { get; set; }
 
+    /// <summary>The basis that the speaker has said the figures are on; empty where none.</summary>
+    public string Basis { get; set; } = "";
+
     /// <summary>The other company that is being talked about.</summary>
     public string? Owner { get; set; }
 

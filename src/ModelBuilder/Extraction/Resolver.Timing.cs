@@ -40,6 +40,7 @@ internal sealed partial class Resolver
             }
 
             Comparison? of = with == now.YearAgo ? Comparison.GrowthYoy : with is not null && with == now.Prior ? Comparison.GrowthQoq : null;
+            of ??= draft.Expected && with is { Kind: PeriodKind.Year } past && past.Year == now.Year - 1 ? Comparison.GrowthYoy : null;
             of ??= phrase is { Shape: PeriodShape.Year, When: PeriodWhen.YearAgo } ? Comparison.GrowthYoy : null;
             passage.Comparison = of ?? passage.Comparison;
             passage.Stretch = of ?? passage.Stretch;

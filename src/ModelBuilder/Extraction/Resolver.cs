@@ -23,6 +23,12 @@ internal sealed partial class Resolver(Document document, FiscalCalendar calenda
             return default;
         }
 
+        // what is hoped for some day is no figure of a period
+        if (clause.Open && draft.Period is null && LongTerm(clause))
+        {
+            return default;
+        }
+
         Add(line.Doubt);
         Add(q.Doubt);
         if (q.Bound is not null)
@@ -174,7 +180,7 @@ internal sealed partial class Resolver(Document document, FiscalCalendar calenda
         decimal value = q.Value;
         if (change && !draft.BaseOfGrowth)
         {
-            int direction = draft.Direction;
+            int direction = draft.Line is { Loss: true, Nature: LineNature.Growth } && draft.Direction == 0 ? -1 : draft.Direction;
             if (direction > 0 && (Vocabulary.IsCost(key) || key.Contains("administrative", StringComparison.Ordinal)) && Improves(clause, q.First))
             {
                 direction = -1;

@@ -20,7 +20,7 @@ internal sealed partial class Binder
             string before = clause.Word(k), further = clause.Word(k - 1);
             bool comparing = before is "from" or "over" or "versus" or "vs" or "than" or "against" || (before is "to" or "with" && further is "compared" or "relative" or "comparing" or "flat" or "compare")
                 || period.When == PeriodWhen.That || (before is "to" && period.When is PeriodWhen.YearAgo or PeriodWhen.TwoYearsAgo);
-            bool ownNumber = e + 1 < elements.Count && (elements[e + 1].Item is Quantity || (elements[e + 1].Item is LineRef && period.When is PeriodWhen.YearAgo && before is not "from")) && elements[e + 1].First - period.End <= 1 && clause.Word(period.End) is not ",";
+            bool ownNumber = e + 1 < elements.Count && (elements[e + 1].Item is Quantity || (elements[e + 1].Item is LineRef && period.When is PeriodWhen.YearAgo && before is not "from")) && elements[e + 1].First - period.End <= 1 && clause.Word(period.End) is not ("," or "and" or "or");
             bool goesOn = e > 0 && elements[e - 1].Item is PeriodPhrase earlier && compared.Contains(earlier) && period.First - earlier.End <= 2;
             bool increaseOf = before is "of" && further is "increase" or "decrease" or "growth" or "improvement";
             if ((comparing || goesOn || increaseOf) && !ownNumber && span is null)

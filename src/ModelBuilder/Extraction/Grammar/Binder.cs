@@ -206,7 +206,7 @@ internal sealed partial class Binder
             return;
         }
 
-        if (Dismissed(q))
+        if (Dismissed(q) || ByHowMuch(e, q))
         {
             return;
         }

@@ -43,6 +43,11 @@ internal sealed partial class PeriodReader
             return null;
         }
 
+        if (Word(k) is "prior" or "previous" && Word(k + 1) is "period")
+        {
+            return new(i, k + 2, PeriodShape.Same, PeriodWhen.YearAgo);
+        }
+
         if (LastYear(k) is { } last)
         {
             // last year's comparable period, the prior year quarter, last year's second quarter
