@@ -14,11 +14,14 @@ internal static class BuildCommand
 {
     public static ExitCode Run(Terminal terminal, BuildOptions options, CancellationToken cancel)
     {
-        BuildResult[] results = Watched(terminal, options.Companies.Count, done => [.. options.Companies
+        string[] companies = [.. options.Companies.DistinctBy(path => Path.GetFullPath(path).TrimEnd(Path.DirectorySeparatorChar))];
+        BuildResult[] results = Watched(terminal, companies.Length, done => [.. companies
             .AsParallel().AsOrdered().WithDegreeOfParallelism(options.Jobs).WithCancellation(cancel)
             .Select(company =>
             {
-                BuildResult result = One(company, options, cancel);
+                BuildResult result = companies.Count(other => CompanyFolder.SlugOf(other) == CompanyFolder.SlugOf(company)) > 1
+                    ? new BuildResult(company, [SameName(company, options)])
+                    : One(company, options, cancel);
                 done();
                 return result;
             })]);
@@ -29,6 +32,13 @@ internal static class BuildCommand
 
         return ExitCodes.Worst(results.Select(r => r.Code));
     }
+
+    private static Finding SameName(string company, BuildOptions options) =>
+        new(Severity.Error, FindingCode.Input, $"two folders would both be written to {Path.Combine(options.Output, CompanyFolder.SlugOf(company) + ".xlsx")}")
+        {
+            Document = company,
+            Remedy = "build them one after the other into different folders (--output), or rename one",
+        };
 
     private static BuildResult One(string path, BuildOptions options, CancellationToken cancel)
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 
 namespace ModelBuilder.CommandLine;
 
@@ -49,7 +50,8 @@ internal static class Commands
         var jobs = new Option<int>("--jobs") { Description = "how many companies are built at once", HelpName = "N", DefaultValueFactory = _ => Math.Min(Environment.ProcessorCount, 64) };
         jobs.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() is < 1 or > 64)
+            // A word is told apart here: asking the parser for its number would throw.
+            if (result.Tokens is [{ Value: var text }] && (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) || number is < 1 or > 64))
             {
                 result.AddError("--jobs takes a number from 1 to 64");
             }

@@ -51,8 +51,11 @@ internal sealed record CompanyFolder(string Slug, Company Company, int Documents
             return null;
         }
 
-        return new CompanyFolder(Path.GetFileName(Path.GetFullPath(path).TrimEnd(Path.DirectorySeparatorChar)), company, documents.Count, mentions);
+        return new CompanyFolder(SlugOf(path), company, documents.Count, mentions);
     }
+
+    /// <summary>The name of a company's folder, and so of its workbook.</summary>
+    public static string SlugOf(string path) => Path.GetFileName(Path.GetFullPath(path).TrimEnd(Path.DirectorySeparatorChar));
 
     /// <summary>Reads the company.yaml of a folder; null with findings where it cannot be.</summary>
     public static Company? ReadCompany(string path, List<Finding> findings)

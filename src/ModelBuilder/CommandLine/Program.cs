@@ -8,13 +8,14 @@ internal static class Program
     private static int Main(string[] args)
     {
         Terminal terminal = Terminal.OfProcess();
-        int code = Run(terminal, args);
+        using var interruption = new Interruption(terminal);
+        int code = Run(terminal, args, interruption.Token);
         terminal.Flush();
         return code;
     }
 
     /// <summary>Runs a command; usage that is wrong is said on standard error and gives 2.</summary>
-    internal static int Run(Terminal terminal, string[] args)
+    internal static int Run(Terminal terminal, string[] args, CancellationToken cancel = default)
     {
         ParseResult parse = Commands.Root(terminal).Parse(args);
         if (parse.Errors.Count > 0)
@@ -30,11 +31,11 @@ internal static class Program
 
         try
         {
-            return parse.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = terminal.Output });
+            return parse.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = terminal.Output, ProcessTerminationTimeout = null }, cancel).GetAwaiter().GetResult();
         }
         catch (OperationCanceledException)
         {
-            terminal.Say("interrupted; nothing is half-written");
+            terminal.Say(Interruption.Message);
             return (int)ExitCode.Interrupted;
         }
         catch (Exception bug)

@@ -94,6 +94,8 @@ internal sealed class DocumentReader
             passage.Stated.Clear();
             passage.LastLine = null;
             passage.Basis = "";
+            passage.LastProfit = null;
+            passage.Subject = null;
             opening = true;
         }
     }
@@ -108,6 +110,7 @@ internal sealed class DocumentReader
         }
 
         Clause clause = Clause.Read(sentence, lexicon, passage.Topic, passage.Stated);
+        passage.SubjectAge++;
         List<Name> named = names.Read(clause.Tokens, clause.Lines);
         Owners(clause, named);
         Talk(clause);
@@ -120,15 +123,17 @@ internal sealed class DocumentReader
 
         if (clause.Quantities.Count == 0 || sentence.Text.EndsWith('?') || Quoted(clause))
         {
+            Subjects.Remember(clause, passage);
             return;
         }
 
         clause.Lines = Topics.Apply(clause, passage, lexicon, topic, answer, TopicLife);
+        clause.Lines = Subjects.Apply(clause, named, passage, lexicon);
         clause.Lines = Scopes.Apply(clause);
         clause.Lines = Exclusions.Apply(clause, lexicon);
         clause.Lines = BasisTalk.Apply(clause, passage.Basis);
         clause.Lines = Bases.Inherit(clause);
-        List<Draft> drafts = Binder.Bind(clause, Continues(clause) ? passage.LastLine : null);
+        List<Draft> drafts = Binder.Bind(clause, Continuations.Of(clause, passage, lexicon));
         foreach (Draft draft in drafts)
         {
             (Mention? mention, Finding? finding) = resolver.Resolve(draft, clause, passage, drafts);
@@ -168,7 +173,13 @@ internal sealed class DocumentReader
             passage.LastRevenue = stated.Key;
         }
 
-        passage.LastLine = drafts.Count > 0 ? drafts[^1].Line : passage.LastLine;
+        if (drafts.Count > 0)
+        {
+            passage.LastLine = drafts[^1].Line;
+            passage.SubjectAge = 0;
+        }
+
+        passage.LastProfit = drafts.LastOrDefault(d => d.Role == Role.Level && Vocabulary.MarginOf(d.Line.Key) is not null)?.Line ?? passage.LastProfit;
     }
 
     // what a document promises without a date is for the period that its other expectations name, where they name one only
@@ -197,12 +208,6 @@ internal sealed class DocumentReader
     // "according to the trade association, sales of boats rose 9%": what others counted is not the company's
     private static bool Quoted(Clause clause) => clause.Open && clause.Quantities.Count > 0
         && Enumerable.Range(0, clause.Quantities[0].First).Any(i => clause.Word(i) is "according" && clause.Word(i + 1) is "to" && clause.Word(i + 2) is not ("our" or "plan" or "the" or "schedule"));
-
-    private static bool Continues(Clause clause) => (clause.Word(0) is "compared" or "increasing" or "decreasing" or "representing" or "up" or "down" or "rising" or "versus"
-            || (clause.Word(0) is "we" or "we're" or "we’re" && clause.Markers.Exists(m => m.Kind == MarkerKind.Guidance && m.First <= 3) && clause.Tokens.Count > 4 && clause.Word(clause.Quantities[0].First - 1) is "between" or "forecasting" or "expecting")
-            || (clause.Word(0) is "that" or "this" && clause.Word(1) is "represents" or "represented" or "compares" or "compared"))
-        && clause.Lines.All(l => l.First > clause.Quantities[0].First)
-        && !Enumerable.Range(0, clause.Quantities[0].First).Any(i => clause.Word(i) is "," or "was" or "were");
 
     // whose figures the next sentence speaks of where it names nobody
     private void Owners(Clause clause, List<Name> named)

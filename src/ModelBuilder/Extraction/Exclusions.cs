@@ -3,45 +3,103 @@ namespace ModelBuilder.Extraction;
 /// <summary>"Excluding X and Y, Z was": what is left out makes another basis, another line, or the sum of the company's one-off items.</summary>
 internal static class Exclusions
 {
-    /// <summary>The lines with what an exclusion before them makes of them.</summary>
+    /// <summary>The lines with what the exclusions of the sentence make of them.</summary>
     public static List<LineRef> Apply(Clause clause, Lexicon lexicon)
     {
-        int at = Find(clause);
-        if (at < 0)
+        List<Exclusion> found = Exclusion.Read(clause);
+        if (found.Count == 0)
         {
             return AfterAdjustment(clause);
         }
 
-        int comma = End(clause, at);
-        List<LineRef> inside = [.. clause.Lines.Where(l => l.First > at && l.First < comma)];
-        List<LineRef> items = [.. inside.Where(l => lexicon.IsAdjustment(l.Key))];
-        List<LineRef> lines = [];
-        foreach (LineRef line in clause.Lines)
+        List<LineRef> lines = clause.Lines;
+        foreach (Exclusion exclusion in found)
         {
-            if (inside.Contains(line))
-            {
-                // the items excluded are no subjects, but several of them with one number are stated as a sum
-                if (items.Count >= 2 && line == items[^1])
-                {
-                    lines.Add(line with { Key = "adjustments.total", First = items[0].First, Doubt = null });
-                }
-                else if (items.Count == 1 && line == items[0])
-                {
-                    lines.Add(line);
-                }
-
-                continue;
-            }
-
-            lines.Add(line.First > comma ? Excluding(line, inside, items, lexicon, IsOrganic(clause, at, comma), clause.Open ? Left(clause, at, comma) : "") : line);
+            lines = One(clause, lines, exclusion, lexicon);
         }
 
         return lines;
     }
 
-    private static LineRef Excluding(LineRef line, List<LineRef> inside, List<LineRef> items, Lexicon lexicon, bool organic, string left)
+    /// <summary>The line that a sentence goes on with, without what the sentence leaves out.</summary>
+    public static LineRef Carried(LineRef line, Clause clause, Lexicon lexicon)
     {
-        if (items.Count > 0)
+        foreach (Exclusion exclusion in Exclusion.Read(clause).Where(e => !e.IsDefinition))
+        {
+            line = Excluding(line, Inside(clause.Lines, exclusion), Items(clause, exclusion, lexicon), lexicon, IsOrganic(clause, exclusion), Left(clause, exclusion));
+        }
+
+        return line;
+    }
+
+    private static List<LineRef> One(Clause clause, List<LineRef> all, Exclusion exclusion, Lexicon lexicon)
+    {
+        List<LineRef> inside = Inside(all, exclusion);
+        int items = Items(clause, exclusion, lexicon);
+        LineRef? before = all.LastOrDefault(l => l.End <= exclusion.First && !l.IsNoLine);
+        bool follows = !exclusion.IsDefinition && before is null;
+        List<LineRef> lines = [];
+        foreach (LineRef line in all)
+        {
+            if (inside.Contains(line))
+            {
+                // the items excluded are no subjects, but several of them with one number are stated as a sum
+                LineRef[] named = [.. inside.Where(l => lexicon.IsAdjustment(l.Key))];
+                if (items >= 2 && named.Length > 0 && line == named[^1])
+                {
+                    lines.Add(line with { Key = "adjustments.total", First = named[0].First, OneOff = true, Doubt = null });
+                }
+                else if (items == 1 && named.Length == 1 && line == named[0])
+                {
+                    lines.Add(line);
+                }
+            }
+            else
+            {
+                lines.Add(line.First >= exclusion.End && !exclusion.IsDefinition && (follows || exclusion.OpensClause) ? Excluding(line, inside, items, lexicon, IsOrganic(clause, exclusion), Left(clause, exclusion)) : line);
+            }
+        }
+
+        // "expenses, excluding 3 million of X, rose to": the subject goes on behind the insertion; "sales rose 4%, and 9% with X left out"
+        if (before is not null && !exclusion.OpensClause && exclusion.Resumes is { } at && !lines.Exists(l => l.First == at))
+        {
+            LineRef again = exclusion.IsDefinition ? before : Excluding(before, inside, items, lexicon, IsOrganic(clause, exclusion), Left(clause, exclusion));
+            lines.Add(again with { First = at, End = at + 1 });
+            lines.Sort((a, b) => a.First.CompareTo(b.First));
+        }
+
+        return lines;
+    }
+
+    private static List<LineRef> Inside(List<LineRef> lines, Exclusion exclusion) => [.. lines.Where(l => l.First >= exclusion.First && l.First < exclusion.End)];
+
+    // how many of the company's one-off items are left out, those included that only their own word names ("asset disposals")
+    private static int Items(Clause clause, Exclusion exclusion, Lexicon lexicon)
+    {
+        HashSet<string> found = [];
+        for (int i = exclusion.First; i < exclusion.End; i++)
+        {
+            if (clause.Word(i) is "two" or "both" && clause.Word(i + 1) is "," or "items" or "of" or "effects")
+            {
+                return 2;
+            }
+
+            foreach ((string[] words, Figures.LineKey key, _) in lexicon.Adjustments)
+            {
+                if (words.Contains(clause.Tokens[i].Norm) && lexicon.NamesOneAdjustment(clause.Tokens[i].Norm))
+                {
+                    found.Add(key.Name);
+                }
+            }
+        }
+
+        found.UnionWith(Inside(clause.Lines, exclusion).Where(l => lexicon.IsAdjustment(l.Key)).Select(l => l.Key));
+        return found.Count;
+    }
+
+    private static LineRef Excluding(LineRef line, List<LineRef> inside, int items, Lexicon lexicon, bool organic, string left)
+    {
+        if (items > 0)
         {
             return line with { Basis = line.Basis.Length == 0 ? "adjusted" : line.Basis == "adjusted" ? "adjusted_ex_items" : line.Basis };
         }
@@ -62,58 +120,25 @@ internal static class Exclusions
     }
 
     // "excluding the project related drag": the line without it is another line, named by its first words
-    private static string Left(Clause clause, int at, int comma)
+    private static string Left(Clause clause, Exclusion exclusion)
     {
-        int first = at + 1;
-        while (first < comma && clause.Word(first) is "the" or "our" or "any" or "an" or "a" or "these" or "this")
+        int first = exclusion.First;
+        while (first < exclusion.End && clause.Word(first) is "the" or "our" or "any" or "an" or "a" or "these" or "this" or "excluding" or "without")
         {
             first++;
         }
 
         int end = first;
-        while (end < comma && end < first + 2 && clause.Tokens[end].Kind == TokenKind.Word && !Fillers.IsFiller(clause.Word(end)))
+        while (end < exclusion.End && end < first + 2 && clause.Tokens[end].Kind == TokenKind.Word && !Fillers.IsFiller(clause.Word(end)))
         {
             end++;
         }
 
-        return LineReader.Slug([.. clause.Tokens.Skip(first).Take(end - first)]);
+        return clause.Open ? LineReader.Slug([.. clause.Tokens.Skip(first).Take(end - first)]) : "";
     }
 
-    private static bool IsOrganic(Clause clause, int from, int to) =>
-        Enumerable.Range(from, to - from).Any(i => clause.Word(i) is "acquisition" or "acquisitions" or "currency" or "divestitures" or "divestiture" or "exchange");
-
-    private static int Find(Clause clause)
-    {
-        for (int i = 0; i < clause.Tokens.Count; i++)
-        {
-            if (clause.Word(i) is "excluding" || (clause.Word(i) is "without" && i < 3))
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
-
-    // the list of what is excluded ends at the comma before the subject
-    private static int End(Clause clause, int at)
-    {
-        int end = -1;
-        for (int i = at + 1; i < clause.Tokens.Count; i++)
-        {
-            if (clause.Word(i) == ",")
-            {
-                end = i;
-                bool goesOn = clause.Lines.Any(l => l.First > at && l.First < i) || !clause.Lines.Any(l => l.First > i);
-                if (goesOn || clause.Word(i + 1) is "our" or "the")
-                {
-                    return i;
-                }
-            }
-        }
-
-        return end < 0 ? clause.Tokens.Count : end;
-    }
+    private static bool IsOrganic(Clause clause, Exclusion exclusion) =>
+        Enumerable.Range(exclusion.First, exclusion.End - exclusion.First).Any(i => clause.Word(i) is "acquisition" or "acquisitions" or "currency" or "divestitures" or "divestiture" or "exchange");
 
     // "after adjustment, the net profit reached"
     private static List<LineRef> AfterAdjustment(Clause clause)

@@ -44,6 +44,15 @@ internal sealed class Passage
     /// <summary>The last line a number was bound to.</summary>
     public LineRef? LastLine { get; set; }
 
+    /// <summary>How many sentences ago that line, or the subject of a sentence without numbers, was named.</summary>
+    public int SubjectAge { get; set; }
+
+    /// <summary>The last profit that money was stated of: "as a margin" is said of it.</summary>
+    public LineRef? LastProfit { get; set; }
+
+    /// <summary>The revenue of the part of the company that was the subject of the sentence before; null where it had another subject.</summary>
+    public string? Subject { get; set; }
+
     /// <summary>The revenue that the last sentence with figures was about.</summary>
     public string? LastRevenue { get; set; }
 

@@ -65,9 +65,10 @@ internal sealed partial class Resolver
         PeriodContext at = context with { Current = current };
         if (draft.Period is { } phrase)
         {
-            FiscalPeriod? based = Named(phrase, clause, at);
-            passage.Stretch = based is not null && based == current?.AddYears(-2) ? Comparison.Growth2Y : based is not null && based == current?.YearAgo ? Comparison.GrowthYoy : passage.Stretch;
-            return based;
+            FiscalPeriod? named = Named(phrase, clause, at);
+            passage.Comparison = (draft.BaseOfGrowth ? null : Between(current, named)) ?? passage.Comparison;
+            passage.Stretch = named is not null && named == current?.AddYears(-2) ? Comparison.Growth2Y : named is not null && named == current?.YearAgo ? Comparison.GrowthYoy : passage.Stretch;
+            return named;
         }
 
         Draft? change = all.FirstOrDefault(d => d.Role == Role.Change && d.Line.Key == draft.Line.Key);
@@ -83,8 +84,13 @@ internal sealed partial class Resolver
             doubts.Add("the period it compares with is not said; the sentences around it compare so");
         }
 
+        // a year is compared with the year before
+        said = current is { Kind: PeriodKind.Year } ? Comparison.GrowthYoy : said;
         return said is { } c && current is { } now ? new Measure(GuidanceBound.None, c).BaseOf(now) : null;
     }
+
+    private static Comparison? Between(FiscalPeriod? current, FiscalPeriod? earlier) =>
+        current is not { } now || earlier is not { } then ? null : then == now.YearAgo ? Comparison.GrowthYoy : then == now.Prior ? Comparison.GrowthQoq : null;
 
     // what is expected of a period that is not over is guidance
     private Measure Guided(Draft draft, Clause clause, Passage passage, Measure measure, ref FiscalPeriod? current, PeriodContext context, List<string> doubts)

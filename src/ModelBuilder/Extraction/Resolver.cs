@@ -122,6 +122,12 @@ internal sealed partial class Resolver(Document document, FiscalCalendar calenda
             return (null, finding);
         }
 
+        // "A; the quarter before it was B" compares as well
+        if (draft is { Role: Role.Level, Period.When: PeriodWhen.Last or PeriodWhen.YearAgo } && at > 0 && all[at - 1].Line == line && all[at - 1].Role == Role.Level)
+        {
+            passage.Comparison = Between(CurrentOf(all[at - 1], clause, context) ?? passage.Period ?? reporting, current) ?? passage.Comparison;
+        }
+
         if (draft.Role == Role.Base)
         {
             current = BaseOf(draft, context, clause, passage, all, doubts);

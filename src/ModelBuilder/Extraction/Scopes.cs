@@ -9,7 +9,7 @@ internal static class Scopes
         int from = -1, to = -1;
         for (int i = 0; i + 1 < clause.Tokens.Count; i++)
         {
-            if ((clause.Word(i) is "measured" && clause.Word(i + 1) is "by" or "in" or "as") || (clause.Word(i) is "defined" && clause.Word(i + 1) is "as") || (clause.Word(i) is "i" && clause.Word(i + 1) is "."))
+            if ((clause.Word(i) is "measured" && clause.Word(i + 1) is "by" or "in" or "as") || (clause.Word(i) is "defined" && clause.Word(i + 1) is "as") || (clause.Word(i) is "that" && clause.Word(i + 1) is "is" && clause.Word(i - 1) is "," && clause.Word(i + 2) is "after" or "before" or "less" or "net") || (clause.Word(i) is "i" && clause.Word(i + 1) is "."))
             {
                 from = i;
                 to = clause.Tokens.Count;

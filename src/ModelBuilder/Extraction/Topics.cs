@@ -143,7 +143,7 @@ internal static class Topics
 
         for (int i = weak.End; i < line.First; i++)
         {
-            if (!clause.Claimed[i] && !Fillers.IsFiller(clause.Word(i)) && !Basis.IsWord(clause.Word(i)))
+            if (!clause.Claimed[i] && !Fillers.IsFiller(clause.Word(i)) && clause.Word(i) is not "with" && !Basis.IsWord(clause.Word(i)))
             {
                 return null;
             }

@@ -125,9 +125,31 @@ public sealed class ErrorTests : IDisposable
         Assert.Contains("nowhere", error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void TwoCompaniesOfOneName_AreNotWrittenOverEachOther()
+    {
+        string other = Path.Combine(session.Folder, "elsewhere", "northwind");
+        Directory.CreateDirectory(other);
+        File.WriteAllText(Path.Combine(other, "company.yaml"), Session.CompanyYaml);
+
+        var (code, output, error) = session.Build(other);
+
+        Nothing(code, output, error, "northwind.xlsx", "two folders");
+    }
+
+    [Fact]
+    public void CompanyNamedTwice_IsBuiltOnce()
+    {
+        var (code, output, _) = session.Build(session.Company + Path.DirectorySeparatorChar);
+
+        Assert.Equal(0, code);
+        Assert.Equal(2, output.Split("northwind.xlsx").Length);
+    }
+
     [Theory]
     [InlineData("build")]
     [InlineData("build", "x", "--jobs", "0")]
+    [InlineData("build", "x", "--jobs", "many")]
     [InlineData("extract", "x", "--format", "xml")]
     [InlineData("frobnicate")]
     public void WrongUsage(params string[] args)

@@ -19,6 +19,7 @@ internal sealed partial class Binder
             k++;
         }
 
+        k = k + 1 < elements.Count && elements[k].Item is Marker { Kind: MarkerKind.From } && elements[k + 1].Item is LineRef { OneOff: true } && q.Kind == QuantityKind.Money ? k + 1 : k;
         if (k >= elements.Count || elements[k].Item is not LineRef line || line.Weak || (line.IsNoLine && elements[k].First > q.End) || mode is MarkerKind.From or MarkerKind.Compared && group.Count > 0 && q.Kind == QuantityKind.Money && elements[k].First != q.End)
         {
             return null;
@@ -28,7 +29,8 @@ internal sealed partial class Binder
         for (int i = elements[k - 1].End; i < line.First; i++)
         {
             of |= clause.Word(i) is "in" or "of";
-            if (!(clause.Word(i) is "in" or "of" or "net" or "our" or "the" or "total" or "worth" or "positive" or "strong" or "its" || Basis.IsWord(clause.Word(i))))
+            bool spent = clause.Word(i) is "on" or "in" && Enumerable.Range(Math.Max(0, q.First - 3), Math.Min(3, q.First)).Any(w => clause.Word(w) is "spent" or "spend" or "invested" or "spending");
+            if (!spent && !(clause.Word(i) is "from" or "for" or "on" && line.OneOff) && !(clause.Word(i) is "in" or "of" or "net" or "our" or "the" or "total" or "worth" or "positive" or "strong" or "its" || Basis.IsWord(clause.Word(i))))
             {
                 return null;
             }

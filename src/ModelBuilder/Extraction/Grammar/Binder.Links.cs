@@ -19,7 +19,7 @@ internal sealed partial class Binder
             return false;
         }
 
-        if (word is "in" or "of" && item is not PeriodPhrase && then is not ("line" or "which" or "total" or "part" or "constant" or "the" or "a" or "local" or "aggregate"))
+        if (word is "in" or "of" && item is not PeriodPhrase && then is not ("that" or "this" or "it" or "these" or "them" or "line" or "which" or "total" or "part" or "constant" or "the" or "a" or "local" or "aggregate"))
         {
             return true;
         }
@@ -80,10 +80,12 @@ internal sealed partial class Binder
             }
         }
 
+        from = group[0].End <= q.First ? Math.Max(from, group[0].End) : from;
+        from = AfterColon(Math.Max(from, group[0].First), q.First) is var colon && colon > from ? colon : from;
         for (int i = from; i < q.First; i++)
         {
             bool growing = clause.Word(i) is "with" && q.Kind != QuantityKind.Money;
-            if (!clause.Claimed[i] && !growing && !Fillers.IsFiller(clause.Word(i)) && !InParentheses(i, q.First))
+            if (!clause.Claimed[i] && !growing && !Fillers.IsFiller(clause.Word(i)) && !InParentheses(i, q.First) && !IsAside(i, q.First))
             {
                 return false;
             }
@@ -96,16 +98,16 @@ internal sealed partial class Binder
             of--;
         }
 
-        if (of > 0 && clause.Word(of) == "of" && of - 1 >= from && !IsHead(clause.Word(of - 1)))
+        if (of > 0 && clause.Word(of) == "of" && of - 1 >= from && !IsHead(clause.Word(of - 1)) && !IsPlace(of - 1))
         {
             return false;
         }
 
-        int start = group[0].End <= q.First ? group[0].End : 0;
+        int start = Math.Max(colon, group[0].End <= q.First ? group[0].End : 0);
         int unknown = 0;
         for (int i = start; i < q.First; i++)
         {
-            unknown += clause.Claimed[i] || Fillers.IsFiller(clause.Word(i)) ? 0 : 1;
+            unknown += clause.Claimed[i] || Fillers.IsFiller(clause.Word(i)) || IsAside(i, q.First) ? 0 : 1;
         }
 
         return unknown <= MostUnknownWords && !Negated(q.First);
@@ -113,6 +115,12 @@ internal sealed partial class Binder
 
     private bool Negated(int first)
     {
+        // what a board allows is not spent yet
+        if (group[^1].Key is "share_repurchases" or "dividends" && Enumerable.Range(0, first).Any(i => clause.Word(i) is "authorized" or "authorised" or "approved" or "allowed" or "permitted"))
+        {
+            return true;
+        }
+
         for (int i = first - 1; i >= 0 && i >= first - 5; i--)
         {
             if (clause.Word(i) is "could" or "might" or "may" || (i >= first - 3 && clause.Word(i) is "not" or "cannot"))

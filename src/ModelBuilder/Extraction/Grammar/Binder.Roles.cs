@@ -116,7 +116,7 @@ internal sealed partial class Binder
         int from = e > 0 ? elements[e - 1].End : 0;
         for (int i = from; i < q.First; i++)
         {
-            if (clause.Word(i) is "reaching" or "reached" or "totaling" or "totalling" or "totaled" or "amounting" or "amounted" or "achieving" or "was" or "were" or "at")
+            if (clause.Word(i) is "reaching" or "reached" or "totaling" or "totalling" or "totaled" or "amounting" or "amounted" or "achieving" or "was" or "were" or "at" || (clause.Word(i) is ":" && (q.Kind == QuantityKind.Money || group[^1].Nature == LineNature.Ratio)))
             {
                 return true;
             }
@@ -128,8 +128,12 @@ internal sealed partial class Binder
     private bool NounOrComparative(Marker marker)
     {
         string word = clause.Word(marker.First);
-        return word is "growth" or "increase" or "decrease" or "decline" or "improvement" or "expansion" or "rise" or "drop" or "reduction" or "gain" or "higher" or "lower" or "better" or "worse" or "more" or "jump" or "surge";
+        return word is "growth" or "increase" or "decrease" or "decline" or "improvement" or "expansion" or "rise" or "drop" or "reduction" or "gain" or "higher" or "lower" or "better" or "worse" or "more" or "less" or "above" or "below" or "jump" or "surge";
     }
+
+    // "revenue was 9 million, 6% up sequentially"; "a margin of 6% up from 5%" is a level
+    private bool UpBehind(int e, Quantity q, Marker up) => q.Kind != QuantityKind.Money && clause.Word(up.End) is not ("from" or "by" or "to") && up.First == q.End
+        && (group[^1].Nature is LineNature.Flow or LineNature.Growth || q.Kind == QuantityKind.Points) && elements.Take(e).Any(x => x.Item is Quantity { Kind: not QuantityKind.Plain });
 
     private bool ComparedAfter(int e) => e + 1 < elements.Count && elements[e + 1].Item is Marker { Kind: MarkerKind.From or MarkerKind.Compared or MarkerKind.YearOverYear or MarkerKind.QuarterOverQuarter };
 
@@ -156,7 +160,7 @@ internal sealed partial class Binder
         // "17% year-over-year growth", "9% higher"
         for (int k = e + 1; k < elements.Count && elements[k].First - elements[k - 1].End <= 1 && elements[k].Item is Marker next; k++)
         {
-            if (next.Kind is MarkerKind.Up or MarkerKind.Down && q.Kind != QuantityKind.Plain && clause.Word(next.First) is not ("up" or "down") && clause.Word(elements[k - 1].End) is not "," && NounOrComparative(next))
+            if (next.Kind is MarkerKind.Up or MarkerKind.Down && q.Kind != QuantityKind.Plain && (clause.Word(next.First) is not ("up" or "down") || UpBehind(e, q, next)) && clause.Word(elements[k - 1].End) is not "," && (NounOrComparative(next) || clause.Word(next.First) is "up" or "down"))
             {
                 return (Role.Change, next.Kind == MarkerKind.Up ? 1 : -1);
             }
@@ -177,6 +181,11 @@ internal sealed partial class Binder
         {
             bool another = e > 0 && drafts.Count > 0 && drafts[^1].Role == Role.Change && ComparedAfter(e) && clause.Word(q.First - 1) == "and";
             return another ? (Role.Change, drafts[^1].Direction) : (Role.Base, direction);
+        }
+
+        if (HadBeen(e, q))
+        {
+            return (Role.Base, direction);
         }
 
         // "rose by 12% on the year, and 3% from the quarter before"

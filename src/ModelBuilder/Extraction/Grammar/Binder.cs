@@ -27,13 +27,14 @@ internal sealed partial class Binder
         this.clause = clause;
         elements = [.. clause.Periods.Select(p => (p.First, p.End, (object)p)), .. clause.Quantities.Select(q => (q.First, q.End, (object)q)),
             .. clause.Lines.Select(l => (l.First, l.End, (object)l)), .. clause.Markers.Select(m => (m.First, m.End, (object)m))];
+        if (carried is not null)
+        {
+            elements.Add((carried.First, carried.End, carried));
+        }
+
         elements.Sort((a, b) => a.First.CompareTo(b.First));
         span = YearSpan();
         MarkComparedPeriods();
-        if (carried is not null)
-        {
-            group = [carried];
-        }
     }
 
     /// <summary>The bound numbers of a sentence in order.</summary>
@@ -87,7 +88,7 @@ internal sealed partial class Binder
         }
 
         bool joins = e > 0 && elements[e - 1].Item is LineRef { Weak: false, IsNoLine: false } && !line.Weak && group.Count > 0 && levelsOfGroup == 0 && IsList(elements[e - 1].End, line.First, e);
-        bool same = mode == MarkerKind.Compared && group.Count > 0 && group[^1].Key == line.Key;
+        bool same = (mode == MarkerKind.Compared || (mode == MarkerKind.From && e > 0 && elements[e - 1].Item is Marker { Kind: MarkerKind.From } && line.First - elements[e - 1].End <= 2)) && group.Count > 0 && group[^1].Key == line.Key;
         if (same)
         {
             // "income of 3 compared to a loss of 5": the sign is the base's own
@@ -116,7 +117,7 @@ internal sealed partial class Binder
         basePeriod = null;
     }
 
-    private bool StartsClause(LineRef line) => line.First == 0 || clause.Word(line.First - 1) is "," or "our" or "the" or ";" or "and";
+    private bool StartsClause(LineRef line) => line.First == 0 || clause.Word(line.First - 1) is "," or ":" or "our" or "the" or ";" or "and";
 
     private bool IsList(int from, int to, int e)
     {
@@ -141,13 +142,18 @@ internal sealed partial class Binder
             case MarkerKind.Up or MarkerKind.Down:
                 // "up to 30 shops" is no rise; "up from", "up 4%" are
                 direction = marker.Kind == MarkerKind.Up ? 1 : -1;
-                mode = marker.Kind;
+                mode = clause.Word(marker.First) is "above" or "below" ? MarkerKind.Compared : marker.Kind;
                 break;
             case MarkerKind.Expansion:
                 direction = direction == 0 ? 1 : direction;
                 mode = MarkerKind.Up;
                 break;
             case MarkerKind.From or MarkerKind.Compared:
+                if (e + 1 < elements.Count && elements[e + 1].Item is PeriodPhrase with && compared.Contains(with) && drafts.Count > 0 && drafts[^1].Role == Role.Change)
+                {
+                    break;
+                }
+
                 if (marker.Kind == MarkerKind.From || clause.Word(marker.First) is not ("than" or "over") || NextIsPeriodOrNumber(e))
                 {
                     mode = marker.Kind;
@@ -169,7 +175,7 @@ internal sealed partial class Binder
                 stopped = clause.Word(marker.First) is not ("—" or ";");
                 mode = MarkerKind.Stop;
                 direction = 0;
-                if (stopped || clause.Word(marker.First) == ";")
+                if (stopped || (clause.Word(marker.First) == ";" && !PronounFollows(e)))
                 {
                     group = [];
                 }
@@ -245,6 +251,13 @@ internal sealed partial class Binder
         if (role == Role.Level)
         {
             levelsOfGroup++;
+        }
+
+        // "rose again: it was 4% in March, 5% in June": levels, one after another
+        if (role == Role.Level && mode is MarkerKind.Up or MarkerKind.Down && (AfterColon(line.End, q.First) > line.End || clause.Word(q.First - 2) is "starting" or "beginning"))
+        {
+            mode = MarkerKind.Stop;
+            direction = 0;
         }
 
         (int End, bool HeldAgainst)? guided = role == Role.Level ? EndOfGuidance(q) : null;

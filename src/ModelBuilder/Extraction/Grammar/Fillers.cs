@@ -10,7 +10,7 @@ internal static class Fillers
         + "significant significantly substantial substantially robust strong modest modestly slight relatively further another also still again once consecutive notable major considerable considerably sharp sharply steadily dramatically remarkable remarkably new record high low highs "
         + "negative positive minus total totaling net inflow outflow loss profit gain range ranges amount level rate basis turned turning marking representing represent represents represented equal equals equivalent "
         + "increase increased increasing decrease decreased decreasing narrowed narrowing widened widening improved improving improvement grew grow growing grown rose rise rising fell fall falling drop dropped dropping climbed climbing jumped jumping surged surging "
-        + "expected expect expects anticipate anticipated forecast projected guidance guide outlook previous prior between approx per said only respectively year full quarter period this while smaller larger when compared versus vs comparing comparison to expand expanded expanding expansion accelerated accelerating reaching hit hitting hits showed show showing saw see sees seen spent spend paid invested expense income half drop doubling doubled almost amount measured defined s 's '")
+        + "expected expect expects anticipate anticipated forecast projected guidance guide outlook previous prior between approx per said only respectively year full quarter period this while smaller larger they went go goes accounts accounted accounting makes made two three four five six seven eight nine ten quarters running successive straight row succession starting beginning then so therefore thus best far yet ever margin took takes crept slipped edged swung brought brings contributed contributes contributing earned earns generates yielded had when compared versus vs comparing comparison to expand expanded expanding expansion accelerated accelerating reaching hit hitting hits showed show showing saw see sees seen spent spend paid invested expense income half drop doubling doubled almost amount measured defined s 's '")
         .Split(' '), StringComparer.Ordinal)
     {
         ",", ":", "(", Disfluencies.Inaudible, "\"", "\u201c", "\u201d", "$", "-",
@@ -18,7 +18,7 @@ internal static class Fillers
 
     private static readonly HashSet<string> Followers = new(
         ("in for from to and or as at with by of on during which while when where that this the versus vs compared up down but due driven thanks primarily mainly since because per both than over against including excluding "
-        + "represents compares exceeds reflects includes last respectively sequentially year quarter net before after is was were are has had have would will through until however although though so if we our it its a an under just an year-over-year approximately about nearly roughly "
+        + "represents compares exceeds margin reflects includes last respectively sequentially year quarter net before after is was were are has had have would will through until however although though so if we our it its a an under just an year-over-year approximately about nearly roughly "
         + "increase decrease growth decline higher lower improvement reduction gain loss rise drop more less better worse range point organically total once again annually compounded above below plus inclusive also still each either inflow outflow marking representing i mainly largely partly partially")
         .Split(' '), StringComparer.Ordinal);
 

@@ -14,7 +14,7 @@ internal static class Adjustments
             }
 
             string said = string.Join(' ', tokens.Skip(i).Take(words.Length).Select(t => t.Text));
-            return new LineRef(key.Name, key.Basis, LineNature.Flow, i, i + words.Length) { Doubt = $"'{said}' read as {label}" };
+            return new LineRef(key.Name, key.Basis, LineNature.Flow, i, i + words.Length) { OneOff = true, Doubt = $"'{said}' read as {label}" };
         }
 
         return null;

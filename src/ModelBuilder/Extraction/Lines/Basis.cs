@@ -23,6 +23,19 @@ internal static class Basis
         return Between(tokens, from, first);
     }
 
+    /// <summary>The basis said just behind a line: "gross profit on the adjusted basis".</summary>
+    public static (string Basis, int End) After(IReadOnlyList<Token> tokens, int end)
+    {
+        int k = end + 1;
+        while (k < tokens.Count && k < end + 6 && (Words.Contains(tokens[k].Lower) || tokens[k].Lower is "a" or "an" or "the"))
+        {
+            k++;
+        }
+
+        string basis = k < tokens.Count && tokens[end].Is("on") && tokens[k].Is("basis") ? Between(tokens, end, k) : "";
+        return basis.Length > 0 ? (basis, k + 1) : ("", end);
+    }
+
     // speech recognition hears "long gap", "now gap", "non cap"; before "gap" what it did not hear can only be "non"
     private static bool MisheardAt(IReadOnlyList<Token> tokens, int i) =>
         (tokens[i].Lower is Disfluencies.Inaudible or "now" or "none" && i + 1 < tokens.Count && tokens[i + 1].Lower is "gap" or "gaap" or "cap") || (tokens[i].Is("cap") && i > 0 && tokens[i - 1].Lower is "non" or "now" or "none");

@@ -41,6 +41,10 @@ internal sealed class Lexicon
     /// <summary>The adjustments' keys with the words that documents use for them.</summary>
     public IReadOnlyList<(string[] Words, LineKey Key, string Label)> Adjustments => adjustments;
 
+    /// <summary>True for a word that stands in the names of one adjustment only and says which: "disposal".</summary>
+    public bool NamesOneAdjustment(string word) => word.Length > 4 && word is not ("expense" or "property" or "properties" or "equipment" or "asset" or "fixed" or "charge" or "costs")
+        && adjustments.Where(a => a.Words.Contains(word)).Select(a => a.Key).Distinct().Count() == 1;
+
     /// <summary>True where the company has a line of this name.</summary>
     public bool Has(string key) => keys.Contains(key);
 

@@ -37,7 +37,7 @@ internal sealed partial class LineReader
                 continue;
             }
 
-            LineRef? line = At(i, found.Count > 0 ? found[^1] : null);
+            LineRef? line = At(i, found.Count > 0 ? found[^1] : null) ?? SharedHead(i);
             if (line is not null)
             {
                 if (found.Count > 0 && found[^1].Weak && found[^1].End >= line.First)
@@ -74,7 +74,7 @@ internal sealed partial class LineReader
         if (own && ownLength >= (part ? partLength : 0) && ownLength >= (term ? termLength : 0))
         {
             string basis = key.Basis.Length > 0 ? key.Basis : lexicon.IsAdjustment(key.Name) ? "" : Basis.Before(tokens, i);
-            return new LineRef(key.Name, basis, Vocabulary.NatureOf(key.Name), i, i + ownLength);
+            return new LineRef(key.Name, basis, Vocabulary.NatureOf(key.Name), i, i + ownLength) { OneOff = lexicon.IsAdjustment(key.Name) };
         }
 
         if (part && partLength >= (term ? termLength : 0))
@@ -88,6 +88,25 @@ internal sealed partial class LineReader
         }
 
         return Adjustments.At(lexicon, tokens, i, claimed);
+    }
+
+    // "timber and other costs": the last word belongs to both names
+    private LineRef? SharedHead(int i)
+    {
+        for (int and = i + 1; and <= i + 3 && and + 2 < tokens.Count && !claimed[and]; and++)
+        {
+            if (!tokens[and].Is("and") || !lexicon.Own.TryAt(tokens, and + 1, out _, out int length))
+            {
+                continue;
+            }
+
+            Token[] name = [.. tokens.Skip(i).Take(and - i), tokens[and + length]];
+            return lexicon.Own.TryAt(name, 0, out Figures.LineKey key, out int matched) && matched == name.Length && tokens[and + length].Norm is "cost" or "expense"
+                ? new LineRef(key.Name, key.Basis, Vocabulary.NatureOf(key.Name), i, and)
+                : null;
+        }
+
+        return null;
     }
 
     // "lake boats revenue", "the canoe business"
@@ -133,6 +152,17 @@ internal sealed partial class LineReader
             return null;
         }
 
+        if (term is { Key: "net_income", Loss: true } && tokens[end - 1].Norm is "lost" && (end >= tokens.Count || !claimed[end] || tokens.Skip(end).TakeWhile(t => t.Lower is not ("," or ";" or ".")).Any(t => t.Lower is "on" or "to" or "from" or "sales" or "revenue")))
+        {
+            return null;
+        }
+
+        // "its loss on the sale of a yard" is no result
+        if (term is { Key: "net_income", Loss: true } && tokens[first].Lower is "its" or "our" && next(end) is "on" or "of" or "from" or "per" or "before" or "ratio" or "making" or "margin")
+        {
+            return null;
+        }
+
         if (term.Key == "cash" && end - first == 1 && (next(end) is "flow" or "inflow" or "outflow" or "burn" or "generation" or "generated" or "provided"))
         {
             return null;
@@ -157,7 +187,13 @@ internal sealed partial class LineReader
             key = $"{key}.{part}";
         }
 
-        return new LineRef(key, key.Length == 0 ? "" : Basis.Before(tokens, first), term.Nature, first, end) { Loss = term.Loss, Doubt = doubt };
+        string basis = key.Length == 0 ? "" : Basis.Before(tokens, first);
+        if (key.Length > 0 && basis.Length == 0)
+        {
+            (basis, end) = Basis.After(tokens, end);
+        }
+
+        return new LineRef(key, basis, term.Nature, first, end) { Loss = term.Loss, Doubt = doubt };
 
         string next(int k) => k >= 0 && k < tokens.Count ? tokens[k].Norm : "";
     }

@@ -15,6 +15,9 @@ internal sealed record LineRef(string Key, string Basis, LineNature Nature, int 
     /// <summary>True for a revenue with words before it that are no part of the company ("yacht revenue"): another company's, or nothing.</summary>
     public bool Foreign { get; init; }
 
+    /// <summary>True for an item that a company leaves out of its adjusted results: "RMB 4 million from the sale of a yard".</summary>
+    public bool OneOff { get; init; }
+
     /// <summary>What is doubtful about reading it so.</summary>
     public string? Doubt { get; init; }
 

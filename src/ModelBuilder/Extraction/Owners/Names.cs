@@ -57,7 +57,9 @@ internal sealed class Names
                 int end = i + length;
                 end = end + 2 < tokens.Count && tokens[end].Is("(") && tokens[end + 2].Is(")") ? end + 3 : end;
                 end = other is not null && end < tokens.Count && tokens[end].IsCapitalised ? end + 1 : end;
-                bool possessive = end < tokens.Count && tokens[end].Is("'s");
+
+                // "Triton's credit line and our capital expenditure": what is no line owns nothing behind it
+                bool possessive = end < tokens.Count && tokens[end].Is("'s") && !lines.Any(l => l.IsNoLine && l.First == end + 1);
                 found.Add(new Name(i, end, other, possessive));
                 i = end - 1;
             }

@@ -43,6 +43,7 @@ internal sealed record PeriodContext(FiscalCalendar Calendar, FiscalPeriod? Repo
 
         return phrase.When switch
         {
+            PeriodWhen.This => Reporting ?? talked,
             PeriodWhen.ToDate => ToDate(Reporting ?? talked),
             PeriodWhen.TwoYearsAgo => talked.AddYears(-2),
             _ when phrase.Year > 0 => talked.AddYears(phrase.Year - talked.Year),

@@ -47,7 +47,7 @@ internal sealed partial class PeriodReader
         }
 
         // 2025 Q3, 2023 fourth quarter
-        if (Year(k, out int first, out int then) && QuarterName(then, out number, out _, out end))
+        if (Year(k, out int first, out int then) && QuarterName(Word(then) is "'s" ? then + 1 : then, out number, out _, out end))
         {
             return new(i, end, PeriodShape.Quarter, PeriodWhen.Named) { Number = number, Year = first };
         }
@@ -82,7 +82,7 @@ internal sealed partial class PeriodReader
         if (ordinal is >= 1 and <= 4)
         {
             after = Word(after) is "fiscal" or "financial" ? after + 1 : after;
-            if (Word(after) is "quarter" && Word(after + 1) is not "point")
+            if (Word(after) is "quarter" && Word(after + 1) is not "point" && !Counts(after + 1))
             {
                 (number, end) = (ordinal, after + 1);
                 return true;
@@ -90,6 +90,19 @@ internal sealed partial class PeriodReader
         }
 
         return false;
+    }
+
+    // "the third quarter running", "the fourth quarter in a row" count quarters
+    private bool Counts(int i) => Word(i) is "running" || (Word(i) is "in" && (Word(i + 1) is "succession" || (Word(i + 1) is "a" && Word(i + 2) is "row"))) || (Word(i) is "of" && Word(i + 1) is "consecutive" or "successive");
+
+    // "4% in the second quarter of last year, 5% in the third": the year is that of the quarter before it
+    private PeriodPhrase? Elliptic(int i, PeriodPhrase? before)
+    {
+        bool opens = Word(i) is "the" && Word(i - 1) is "in" or "for" or "from" && before is { Shape: PeriodShape.Quarter, When: PeriodWhen.Named };
+        int ordinal = opens ? Ordinal(i + 1, out _) : 0;
+        return ordinal is >= 1 and <= 4 && (i + 2 >= tokens.Count || tokens[i + 2].Kind == TokenKind.Symbol || Word(i + 2) is "and" or "to")
+            ? before! with { First = i, End = i + 2, Number = ordinal, AtEnd = false }
+            : null;
     }
 
     private int Ordinal(int i, out int after)

@@ -19,8 +19,9 @@ internal sealed partial class PeriodReader
         {
             int end = k + 2;
             int of = Word(end) is "of" or "in" or "from" or "for" ? end + 1 : end;
+            int year0 = of;
             of = Word(of) is "the" or "our" ? of + 1 : of;
-            if (LastYear(of) is { } e)
+            if ((LastYear(year0) ?? LastYear(of)) is { } e)
             {
                 return new(i, e, PeriodShape.Same, PeriodWhen.YearAgo);
             }
@@ -35,7 +36,7 @@ internal sealed partial class PeriodReader
                 return new(i, after, PeriodShape.Same, PeriodWhen.YearAgo) { Year = year };
             }
 
-            if (Word(of) is "a" && Word(of + 1) is "year" && Word(of + 2) is "ago" or "earlier")
+            if (Word(of) is "a" && Word(of + 1) is "year" && Word(of + 2) is "ago" or "earlier" or "before")
             {
                 return new(i, of + 3, PeriodShape.Same, PeriodWhen.YearAgo);
             }
@@ -66,7 +67,13 @@ internal sealed partial class PeriodReader
             return new(i, last, PeriodShape.Year, PeriodWhen.YearAgo);
         }
 
-        if (Word(k) is "year" && Word(k + 1) is "ago" or "earlier")
+        // a year before, the year before; a quarter earlier
+        if (k > i && Word(k) is "quarter" && Word(k + 1) is "before" or "ago" or "earlier" or "prior")
+        {
+            return new(i, k + 2, PeriodShape.Quarter, PeriodWhen.Last);
+        }
+
+        if (Word(k) is "year" && (Word(k + 1) is "ago" or "earlier" || (k > i && Word(k + 1) is "before")))
         {
             int end = k + 2;
             return IsStretch(Word(end)) is not null ? new(i, end + 1, PeriodShape.Same, PeriodWhen.YearAgo) : new(i, end, PeriodShape.Same, PeriodWhen.YearAgo);
@@ -90,9 +97,20 @@ internal sealed partial class PeriodReader
             _ => null,
         };
         int at = k + 1;
-        if (when is null && k > i && Word(i) == "the" && Word(k) is "quarter" && Word(k + 1) is not ("of" or "over" or "on" or "by"))
+        if (when is null && k > i && Word(i) == "the" && Word(k) is "quarter" && Word(k + 1) is not ("of" or "over" or "on" or "by") && !IsRate(i))
         {
             (when, at) = (PeriodWhen.This, k);
+        }
+
+        if (when is null && k > i && Word(i) == "the" && Word(k) is "year" && ((Word(i - 1) is "for" && !Nouns.Contains(Word(k + 1))) || (Word(k + 1) is "as" && Word(k + 2) is "a" && Word(k + 3) is "whole")))
+        {
+            return new(i, Word(k + 1) is "as" && Word(k + 3) is "whole" ? k + 4 : k + 1, PeriodShape.Year, PeriodWhen.This);
+        }
+
+        // three months earlier, twelve months ago
+        if (Word(k + 1) is "months" && Word(k + 2) is "earlier" or "ago" or "before" && Word(k) is "three" or "3" or "twelve" or "12")
+        {
+            return Word(k) is "three" or "3" ? new(i, k + 3, PeriodShape.Quarter, PeriodWhen.Last) : new(i, k + 3, PeriodShape.Same, PeriodWhen.YearAgo);
         }
 
         at = Word(at) is "fiscal" or "full" or "financial" ? at + 1 : at;
@@ -106,8 +124,28 @@ internal sealed partial class PeriodReader
         return when is { } w && named is { } s && !over ? new(i, at + 1, s, w) { AtEnd = EndsAt(i) } : null;
     }
 
+    // "for the year ended June", "for the year to come" are read otherwise, or not at all
+    private static readonly HashSet<string> Nouns = new(StringComparer.Ordinal) { "ended", "ending", "ago", "before", "earlier", "over", "on", "to", "ahead", "end", "round", "and" };
+
+    // "is 9% now"
+    private PeriodPhrase? Now(int i) => Word(i) is "now" && i > 0 && IsUnit(tokens[i - 1]) && (i + 1 >= tokens.Count || Word(i + 1) is "," or "." or ";")
+        ? new(i, i + 1, PeriodShape.Same, PeriodWhen.This)
+        : null;
+
+    // "2% on the quarter", "up 8% over the quarter" say what the growth compares with
+    private bool IsRate(int i) => Word(i - 1) is "on" or "over" && i >= 2 && IsUnit(tokens[i - 2]);
+
+    /// <summary>True for a word that closes a number: "%", "points", "million".</summary>
+    public static bool IsUnit(Token token) => token.Lower is "%" or "percent" or "points" or "point" or "million" or "billion" or "thousand" or "rmb" or "yuan" or "usd" or "dollars" or "euros" || token.Kind == TokenKind.Number;
+
     private int? LastYear(int i)
     {
+        // the year before
+        if (Word(i) is "the" && Word(i + 1) is "year" && Word(i + 2) is "before" or "earlier" or "prior")
+        {
+            return i + 3;
+        }
+
         bool last = Word(i) is "last" or "previous" or "prior" or "preceding" or "past";
         int k = i + 1;
         k = Word(k) is "fiscal" or "financial" or "calendar" or "a" ? k + 1 : k;

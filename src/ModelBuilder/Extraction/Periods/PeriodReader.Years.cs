@@ -78,6 +78,11 @@ internal sealed partial class PeriodReader
                 : new(i, head, PeriodShape.Year, PeriodWhen.This) { AtEnd = EndsAt(i) };
         }
 
+        if (Word(k) is "whole" or "all" && Word(k + 1) is "of" && Year(k + 2, out int all, out int close))
+        {
+            return new(i, close, PeriodShape.Year, PeriodWhen.Named) { Year = all, Fiscal = true };
+        }
+
         if (Word(k) is "year" && Year(k + 1, out int y0, out int e0))
         {
             return new(i, e0, PeriodShape.Year, PeriodWhen.Named) { Year = y0 };

@@ -21,7 +21,7 @@ internal sealed partial class PeriodReader
         List<PeriodPhrase> found = [];
         for (int i = 0; i < tokens.Count; i++)
         {
-            if (reader.At(i) is { } phrase)
+            if ((reader.At(i) ?? reader.Elliptic(i, found.LastOrDefault()) ?? reader.Now(i)) is { } phrase)
             {
                 found.Add(phrase);
                 i = phrase.End - 1;

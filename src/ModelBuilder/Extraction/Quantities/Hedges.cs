@@ -15,6 +15,9 @@ internal static class Hedges
 
     private static readonly HashSet<string> Skipped = new(StringComparer.Ordinal) { "a", "an", "the", "negative", "of", "just", "only", "slightly", "little", "(" };
 
+    // "4% higher than the 20 million of last year", "4% above the 20 million"
+    private static bool Compares(IReadOnlyList<Token> tokens, int at) => at > 0 && PeriodReader.IsUnit(tokens[at - 1]);
+
     /// <summary>What the words before a number say: approximate, and the word that makes it a bound.</summary>
     public static (bool Approximate, string? Bound) Before(IReadOnlyList<Token> tokens, int first)
     {
@@ -27,6 +30,11 @@ internal static class Hedges
             }
 
             if (word is "than" && i > 0 && tokens[i - 1].Lower is not ("more" or "less" or "greater" or "higher" or "lower" or "better" or "fewer"))
+            {
+                return (false, null);
+            }
+
+            if (Bounds.Contains(word) && Compares(tokens, word == "than" ? i - 1 : i))
             {
                 return (false, null);
             }

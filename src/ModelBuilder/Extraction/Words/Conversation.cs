@@ -6,8 +6,9 @@ namespace ModelBuilder.Extraction;
 /// <summary>Tells prepared remarks, questions and answers of a call apart. What an analyst asks is not what the company says.</summary>
 internal sealed class Conversation(Document document)
 {
-    private readonly bool isCall = document.Source is SourceKind.Transcript or SourceKind.MachineTranscript;
+    private readonly bool isCall = document.Source is SourceKind.Transcript or SourceKind.MachineTranscript || document.Lines.Any(l => Asks(l.Speaker));
     private readonly HashSet<string> hosts = new(StringComparer.Ordinal);
+    private bool roles;
     private bool questions;
     private bool asking;
     private bool asked;
@@ -52,6 +53,9 @@ internal sealed class Conversation(Document document)
     private static bool Answers(string text) => text.StartsWith("[Interpreted]", StringComparison.OrdinalIgnoreCase)
         || text.Contains("your question", StringComparison.OrdinalIgnoreCase) || text.Contains("let me answer", StringComparison.OrdinalIgnoreCase) || text.Contains("take on the", StringComparison.OrdinalIgnoreCase);
 
+    private static bool Asks(string? role) => role is "Q" || role?.StartsWith("Q ", StringComparison.Ordinal) == true
+        || role?.StartsWith("Analyst", StringComparison.OrdinalIgnoreCase) == true || role?.StartsWith("Question", StringComparison.OrdinalIgnoreCase) == true;
+
     private void Next(TextLine at, string text)
     {
         bool opens = text.Contains("first question", StringComparison.OrdinalIgnoreCase) || text.Contains("take your questions", StringComparison.OrdinalIgnoreCase)
@@ -65,8 +69,18 @@ internal sealed class Conversation(Document document)
             return;
         }
 
+        // "Q (analyst at a bank):" and a heading say it too
+        bool asker = Asks(at.Speaker);
+        questions |= asker || (text.Trim() is "Questions" or "Questions and answers" or "Questions and Answers" or "Q&A" or "Question-and-Answer Session" or "Question and answer session");
         if (!questions)
         {
+            return;
+        }
+
+        roles |= asker;
+        if (asker || (roles && at.Speaker is null))
+        {
+            asking |= asker;
             return;
         }
 

@@ -1,0 +1,45 @@
+namespace ModelBuilder.Extraction;
+
+/// <summary>Sentences that go on with the subject of the one before: "That is 4% more than last quarter's", "As a margin, it was 9%".</summary>
+internal static class Continuations
+{
+    /// <summary>The line that a sentence without a subject of its own speaks of, or null.</summary>
+    public static LineRef? Of(Clause clause, Passage passage, Lexicon lexicon)
+    {
+        int number = clause.Quantities[0].First;
+        if (Fragment(clause, number))
+        {
+            return passage.LastLine is { } last ? last with { First = 0, End = 0 } : null;
+        }
+
+        if (AsMargin(clause) && passage.LastProfit is { } profit && Vocabulary.MarginOf(profit.Key) is { } margin)
+        {
+            return profit with { Key = margin, Nature = LineNature.Ratio, Weak = false, First = 0, End = 3 };
+        }
+
+        return passage.LastLine is { Weak: false, IsNoLine: false } line && passage.SubjectAge <= 1 && Pronoun(clause, number, lexicon) is { } at
+            ? Exclusions.Carried(line, clause, lexicon) with { First = at, End = at + 1 }
+            : null;
+    }
+
+    // "compared with 4% last quarter", "that represents 5% of it"
+    private static bool Fragment(Clause clause, int number) =>
+        (clause.Word(0) is "compared" or "increasing" or "decreasing" or "representing" or "up" or "down" or "rising" or "versus"
+            || (clause.Word(0) is "we" or "we're" or "we’re" && clause.Markers.Exists(m => m.Kind == MarkerKind.Guidance && m.First <= 3) && clause.Tokens.Count > 4 && clause.Word(number - 1) is "between" or "forecasting" or "expecting")
+            || (clause.Word(0) is "that" or "this" && clause.Word(1) is "represents" or "represented" or "compares" or "compared"))
+        && clause.Lines.All(l => l.First > number)
+        && !Enumerable.Range(0, number).Any(i => clause.Word(i) is "," or "was" or "were");
+
+    private static bool AsMargin(Clause clause) => clause.Word(0) is "as" && clause.Word(1) is "a" && clause.Word(2) is "margin" && clause.Word(3) is "," or "this" or "that" or "it";
+
+    // "It went from", "They were", "Leaving out both, it would have been"
+    private static int? Pronoun(Clause clause, int number, Lexicon lexicon)
+    {
+        int at = Exclusion.Read(clause) is [{ OpensClause: true, First: <= 1 } opening, ..] ? opening.End + (clause.Word(opening.End) is "," ? 1 : 0) : 0;
+        return clause.Word(at) is "it" or "that" or "this" or "they" or "these"
+            && clause.Word(at + 1) is "is" or "was" or "were" or "are" or "would" or "had" or "went" or "grew" or "rose" or "fell" or "came" or "stood" or "compares" or "represents" or "declined" or "increased" or "decreased"
+            && at < number && !clause.Lines.Any(l => l.First >= at && l.First < number && !lexicon.IsAdjustment(l.Key))
+            ? at
+            : null;
+    }
+}
