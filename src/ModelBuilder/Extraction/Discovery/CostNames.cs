@@ -7,7 +7,7 @@ internal sealed class CostCandidate(string slug, string form)
 
     public string Form { get; } = form;
 
-    /// <summary>Every way it is written with its noun: "fulfilment costs", "restructuring charge".</summary>
+    /// <summary>Every way it is written with its noun: "glass costs", "moving charge".</summary>
     public HashSet<string> Phrases { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>True where it stands among the costs of revenue.</summary>

@@ -42,13 +42,13 @@ internal static class Forms
         candidate.Forms.Keys.FirstOrDefault(f => f.StartsWith("net ", StringComparison.OrdinalIgnoreCase))
         ?? Plural(candidate) ?? candidate.Form;
 
-    // "outfitter business" and "outfitters": the plural is the name, the singular only goes before a noun
+    // "lantern business" and "lanterns": the plural is the name, the singular only goes before a noun
     private static string? Plural(Candidate candidate) => candidate.Forms.Keys.FirstOrDefault(f => f.Equals(candidate.Form + "s", StringComparison.OrdinalIgnoreCase) && candidate.Forms[f] * 4 >= candidate.Forms[candidate.Form]);
 
     /// <summary>The part of a key that the usual form makes.</summary>
     public static string Key(Candidate candidate) => candidate.Region ? candidate.Slug : Slug(Usual(candidate));
 
-    /// <summary>Initials by which a name of several words goes in the documents: "T&amp;E", or null.</summary>
+    /// <summary>Initials by which a name of several words goes in the documents: "B&amp;L", or null.</summary>
     public static string? Initials(string form, IReadOnlyList<string> texts)
     {
         string[] words = form.Split(' ', StringSplitOptions.RemoveEmptyEntries);

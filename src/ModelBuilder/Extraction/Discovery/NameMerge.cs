@@ -21,7 +21,7 @@ internal static class NameMerge
         return kept;
     }
 
-    // "public cloud services" where "public cloud" is said too
+    // "lake boat services" where "lake boat" is said too
     private static bool IsService(Candidate longer, Candidate shorter) => longer.Slug == shorter.Slug + "_service" || longer.Slug == shorter.Slug + "_related";
 
     // initials that differ in one letter, of which the rarer is what was heard for the other

@@ -87,11 +87,11 @@ internal sealed class SegmentChoice
             : new Choice([], new Dictionary<Candidate, Candidate>(), "no parts of the company found whose revenue is stated");
     }
 
-    // "the storage segment" for the energy storage segment
+    // "the lighting segment" for the garden lighting segment
     private bool Shortens(Candidate shorter, Candidate longer) => longer != shorter && longer.Segment > 0 && longer.Segment >= shorter.Segment
         && longer.Slug.EndsWith("_" + shorter.Slug, StringComparison.Ordinal) && candidates.Count(c => c.Segment > 0 && c.Slug.EndsWith("_" + shorter.Slug, StringComparison.Ordinal)) == 1;
 
-    // "US e-commerce" is part of "global e-commerce"; "brand advertising" of "advertising"
+    // "Nordic fishing" is part of "global fishing"; "river boats" of "boats"
     private static bool IsPart(Candidate candidate, List<Candidate> among)
     {
         string[] words = candidate.Slug.Split('_');
