@@ -66,7 +66,12 @@ internal static class SheetFiller
                 Link(target, row.Cells[c]);
             }
 
-            target.Range(row.Number, first + 1, row.Number, last + 1).Style = styles.Of(key);
+            IXLStyle style = styles.Of(key);
+            for (int c = first; c <= last; c++)
+            {
+                target.Cell(row.Number, c + 1).Style = style;
+            }
+
             first = last + 1;
         }
 
@@ -129,9 +134,15 @@ internal static class SheetFiller
                 at.SetValue(number.Value);
                 break;
             case CellContent.Text text:
-                bool wraps = at.Style.Alignment.WrapText;
-                at.SetValue(CellText.Clean(text.Value));
-                at.Style.Alignment.WrapText = wraps;
+                string clean = CellText.Clean(text.Value);
+                bool several = clean.Contains('\n', StringComparison.Ordinal), wraps = several && at.Style.Alignment.WrapText;
+                at.SetValue(clean);
+                if (several)
+                {
+                    // ClosedXML wraps a text of several lines; whether it is wrapped is the template's to say.
+                    at.Style.Alignment.WrapText = wraps;
+                }
+
                 if (text.Value.Length > 0 && "=+-@".Contains(text.Value[0], StringComparison.Ordinal))
                 {
                     // So that it stays a text even when somebody opens the cell and leaves it again.
