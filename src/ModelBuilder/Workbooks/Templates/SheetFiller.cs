@@ -60,12 +60,6 @@ internal static class SheetFiller
                 last++;
             }
 
-            // A link colours its cell, so the style comes after it.
-            for (int c = first; c <= last; c++)
-            {
-                Link(target, row.Cells[c]);
-            }
-
             IXLStyle style = styles.Of(key);
             for (int c = first; c <= last; c++)
             {
@@ -167,14 +161,6 @@ internal static class SheetFiller
             validation.IgnoreBlanks = true;
             validation.ErrorTitle = "Not in the list";
             validation.ErrorMessage = "Please choose one of the entries of the list.";
-        }
-    }
-
-    private static void Link(IXLWorksheet target, LaidOutCell cell)
-    {
-        if (cell.Link is { } link)
-        {
-            target.Cell(cell.Address.Row, cell.Address.Column).Hyperlink = new XLHyperlink(FormulaPrinter.Print(new CellReference(link.Sheet, link.Address.Relative)));
         }
     }
 
