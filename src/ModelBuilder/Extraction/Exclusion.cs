@@ -32,6 +32,7 @@ internal sealed record Exclusion(int First, int End)
     }
 
     private static bool IsOpening(Clause clause, int i) => clause.Word(i) is "excluding" || (clause.Word(i) is "leaving" && clause.Word(i + 1) is "out" or "aside")
+        || (clause.Word(i) is "adjusted" or "adjusting" or "corrected" && clause.Word(i + 1) is "for" && (i == 0 || clause.Word(i - 1) is ","))
         || (clause.Word(i) is "setting" or "putting" && clause.Word(i + 1) is "aside") || (clause.Word(i) is "stripping" && clause.Word(i + 1) is "out")
         || (clause.Word(i) is "without" && (i < 3 || clause.Word(i - 1) is ","));
 
