@@ -98,16 +98,21 @@ internal static class SheetFiller
         }
     }
 
-    /// <summary>The template says where printing begins; it ends with the last row, and where it went to the template's last column with the last one.</summary>
+    /// <summary>
+    /// What is printed begins and ends where the template says; an area below the template's last row means all rows, and along a time
+    /// axis all columns are printed.
+    /// </summary>
     private static void PrintArea(IXLWorksheet target, LaidOutSheet sheet)
     {
-        if (target.PageSetup.PrintAreas.FirstOrDefault()?.RangeAddress is { } area && sheet.Rows.Count >= area.FirstAddress.RowNumber)
+        if (target.PageSetup.PrintAreas.FirstOrDefault()?.RangeAddress is not { } area)
         {
-            int last = area.LastAddress.ColumnNumber;
-            target.PageSetup.PrintAreas.Clear();
-            target.PageSetup.PrintAreas.Add(
-                area.FirstAddress.RowNumber, area.FirstAddress.ColumnNumber, sheet.Rows.Count, last >= sheet.Template.Widths.Count ? Math.Max(sheet.Columns.Count, last) : last);
+            return;
         }
+
+        int lastRow = sheet.Rows.Where(r => r.Template.Number <= area.LastAddress.RowNumber).Select(r => r.Number).DefaultIfEmpty(1).Max();
+        bool axis = sheet.Columns.Any(c => c.Key == AxisColumns.Spare);
+        target.PageSetup.PrintAreas.Clear();
+        target.PageSetup.PrintAreas.Add(area.FirstAddress.RowNumber, area.FirstAddress.ColumnNumber, lastRow, axis ? sheet.Columns.Count : area.LastAddress.ColumnNumber);
     }
 
     private static void Content(IXLWorksheet target, LaidOutCell cell)
@@ -194,7 +199,7 @@ internal static class SheetFiller
                 IEnumerable<double> needs = sheet.Rows
                     .Where(r => r.Plan is not null && r.Cells[unit].Content is CellContent.Text && r.Cells[c].Content is CellContent.Text && !styles.Shrinks(sheet, r, r.Cells[c]))
                     .Select(r => TextWidth.Of(((CellContent.Text)r.Cells[c].Content).Value) * styles.SizeOf(sheet, r, r.Cells[c]));
-                widths[c] = Math.Max(widths[c], Math.Min(WidestColumn, needs.DefaultIfEmpty(0).Max() + 2));
+                widths[c] = Math.Max(widths[c], Math.Min(WidestColumn, (needs.DefaultIfEmpty(0).Max() * 1.03) + 2.5));
             }
         }
 
