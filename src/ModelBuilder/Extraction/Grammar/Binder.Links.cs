@@ -38,7 +38,13 @@ internal sealed partial class Binder
             }
         }
 
-        return clause.Word(q.First - 1) is "see" || clause.Word(q.First - 2) is "see" or "seen";
+        // "we raise the range by 10 cents to"
+        if (clause.Word(q.First - 1) is "by" && clause.Word(q.First - 2) is "range" or "guidance" or "outlook" or "forecast")
+        {
+            return true;
+        }
+
+        return clause.Word(q.First - 1) is "see" || (clause.Word(q.First - 2) is "see" or "seen" && clause.Word(q.First - 1) is not ("at" or "between"));
     }
 
     private bool Linked(int e, Quantity q)
