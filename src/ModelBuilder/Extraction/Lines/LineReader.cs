@@ -178,7 +178,11 @@ internal sealed partial class LineReader
         string text = string.Join(' ', tokens.Skip(first).Take(end - first).Select(t => t.Lower));
         string? doubt = Vocabulary.Misheard.TryGetValue(text, out string? meant) ? $"'{text}' read as {meant}" : null;
         string key = term.Key;
-        if (key.Length > 0 && Qualifier(first) is { } part && (Vocabulary.ProfitOf(key) is not null || Vocabulary.MarginOf(key) is not null || key is "same_store_sales" or "selling_general_administrative"))
+        if (key == "same_store_sales" && !lexicon.KnowsCompany && (Place(end) ?? Before(first)) is { Length: > 0 } shop)
+        {
+            key = $"{key}.{shop}";
+        }
+        else if (key.Length > 0 && Qualifier(first) is { } part && (Vocabulary.ProfitOf(key) is not null || Vocabulary.MarginOf(key) is not null || key is "same_store_sales" or "selling_general_administrative"))
         {
             key = $"{key}.{part}";
         }
