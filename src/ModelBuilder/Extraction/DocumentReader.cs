@@ -31,8 +31,8 @@ internal sealed class DocumentReader
         heard = document.Source == SourceKind.MachineTranscript || SpokenNumbers.AreUsual(sentences);
         lexicon = Lexicon.Of(company);
         names = new Names(company);
-        calendar = company?.Calendar ?? FiscalCalendar.CalendarYear;
-        reporting = ReportingPeriod.Of(document, sentences, calendar);
+        reporting = ReportingPeriod.Of(document, sentences, company?.Calendar ?? FiscalCalendar.CalendarYear);
+        calendar = company?.Calendar ?? FiscalYearEnd.Infer(sentences, reporting);
         resolver = new Resolver(document, calendar, reporting, Money.Of(sentences, company, document.Source == SourceKind.MachineTranscript), lexicon) { Promised = Expectations(), Heard = heard };
         if (company is null)
         {
@@ -93,6 +93,7 @@ internal sealed class DocumentReader
             passage.InOutlook = false;
             passage.Stated.Clear();
             passage.LastLine = null;
+            passage.Basis = "";
             passage.LastProfit = null;
             passage.Subject = null;
             opening = true;
@@ -113,6 +114,7 @@ internal sealed class DocumentReader
         List<Name> named = names.Read(clause.Tokens, clause.Lines);
         Owners(clause, named);
         Talk(clause);
+        passage.Basis = BasisTalk.Announced(clause) ?? passage.Basis;
         if (clause.Quantities.Count == 0 && clause.Lines is [{ IsNoLine: false } only] && only.End >= clause.Tokens.Count - 1 && only.First <= 3 && clause.Word(0) is "for" or "in" or "and" or "on")
         {
             // "For charter revenues. We are forecasting ...": recognition tore the sentence apart
@@ -129,6 +131,7 @@ internal sealed class DocumentReader
         clause.Lines = Subjects.Apply(clause, named, passage, lexicon);
         clause.Lines = Scopes.Apply(clause);
         clause.Lines = Exclusions.Apply(clause, lexicon);
+        clause.Lines = BasisTalk.Apply(clause, passage.Basis);
         clause.Lines = Bases.Inherit(clause);
         List<Draft> drafts = Binder.Bind(clause, Continuations.Of(clause, passage, lexicon));
         foreach (Draft draft in drafts)

@@ -32,6 +32,19 @@ internal sealed partial class Resolver
         return basis;
     }
 
+    private static bool LongTerm(Clause clause)
+    {
+        for (int i = 0; i + 1 < clause.Tokens.Count; i++)
+        {
+            if ((clause.Word(i) is "the" or "our" && clause.Word(i + 1) is "long" or "longer" && clause.Word(i + 2) is "term" && clause.Word(i - 1) is "over" or "in" or "for" or "of" or "to") || (clause.Word(i) is "over" && clause.Word(i + 1) is "time"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static string TextOf(Clause clause, Quantity q)
     {
         Token first = clause.Tokens[q.First], last = clause.Tokens[q.End - 1];

@@ -23,6 +23,12 @@ internal sealed partial class Resolver(Document document, FiscalCalendar calenda
             return default;
         }
 
+        // what is hoped for some day is no figure of a period
+        if (clause.Open && draft.Period is null && LongTerm(clause))
+        {
+            return default;
+        }
+
         Add(line.Doubt);
         Add(q.Doubt);
         if (q.Bound is not null)
@@ -63,7 +69,7 @@ internal sealed partial class Resolver(Document document, FiscalCalendar calenda
         }
         else if (q.Kind is QuantityKind.Percent or QuantityKind.Points && nature == LineNature.Flow && (q.Kind == QuantityKind.Points || draft.Role != Role.Change) && Vocabulary.IsCost(key) && Scopes.AsShareOfRevenue(clause))
         {
-            (key, nature) = ("share_of_revenue." + key.Replace('.', '_'), LineNature.Ratio);
+            (key, nature) = (!lexicon.KnowsCompany && key.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot ? $"share_of_{key[(dot + 1)..]}_revenue.{key[..dot]}" : "share_of_revenue." + key.Replace('.', '_'), LineNature.Ratio);
         }
         else if (q.Kind == QuantityKind.Points && nature == LineNature.Flow && key.StartsWith("revenue.", StringComparison.Ordinal) && lexicon.Has("share_of_revenue." + key[8..]))
         {
@@ -180,13 +186,13 @@ internal sealed partial class Resolver(Document document, FiscalCalendar calenda
         decimal value = q.Value;
         if (change && !draft.BaseOfGrowth)
         {
-            int direction = draft.Direction;
+            int direction = draft.Line is { Loss: true, Nature: LineNature.Growth } && draft.Direction == 0 ? -1 : draft.Direction;
             if (direction > 0 && (Vocabulary.IsCost(key) || key.Contains("administrative", StringComparison.Ordinal)) && Improves(clause, q.First))
             {
                 direction = -1;
             }
 
-            value = q.Negative ? q.Value : direction < 0 ? -Math.Abs(q.Value) : q.Value;
+            value = q.Flat ? 0 : q.Negative ? q.Value : direction < 0 ? -Math.Abs(q.Value) : q.Value;
         }
         else if (!change && !q.Negative && IsLoss(draft.Line, clause, q))
         {

@@ -27,7 +27,17 @@ internal static class Subjects
                     ?? (companies.Exists(n => n.First < line.First) ? null : passage.Subject);
                 lines[i] = part is not null && lexicon.Has(part) ? line with { Key = part, Bare = false } : line;
             }
-            else if (line.Weak && lexicon.Has(line.Key) && Earns(clause, lines, i))
+            else if (i > 0 && lines[i - 1] is { Weak: true } part && lexicon.Has(part.Key) && !line.Key.Contains('.', StringComparison.Ordinal) && (Vocabulary.MarginOf(line.Key) ?? Vocabulary.ProfitOf(line.Key)) is not null && Owns(clause, part, line))
+            {
+                // "Lake boats had a gross margin of 20%"
+                lines[i] = line with { Key = $"{line.Key}.{part.Key[8..]}" };
+            }
+            else if (line.Weak && clause.Word(line.First - 1) is "of" && clause.Word(line.First - 2) is "that" or "those" && lines.Take(i).LastOrDefault(l => !l.Weak) is { IsNoLine: false } of)
+            {
+                // "the margin of lake boats rose, while that of sea boats fell"
+                lines[i] = of with { Key = $"{of.Key.Split('.')[0]}.{line.Key[8..]}", First = line.First, End = line.End };
+            }
+            else if (line.Weak && lexicon.Has(line.Key) && Earns(clause, lines, i, lexicon))
             {
                 lines[i] = line with { Weak = false };
             }
@@ -52,7 +62,10 @@ internal static class Subjects
 
     private static bool IsPart(string key) => key.StartsWith("revenue.", StringComparison.Ordinal) && key != "revenue.total";
 
-    private static bool Earns(Clause clause, List<LineRef> lines, int i)
+    private static bool Owns(Clause clause, LineRef part, LineRef line) =>
+        line.First - part.End is > 0 and <= 5 && Enumerable.Range(part.End, line.First - part.End).All(k => clause.Word(k) is "had" or "has" or "have" or "with" or "at" or "a" or "an" or "made" or "earned" or "reached" or "posted" or "achieved" or "delivered" or "the" or "its" or "their" || Basis.IsWord(clause.Word(k)));
+
+    private static bool Earns(Clause clause, List<LineRef> lines, int i, Lexicon lexicon)
     {
         LineRef line = lines[i];
         Quantity? amount = clause.Quantities.FirstOrDefault(q => q.First >= line.End && q.Kind == QuantityKind.Money);
@@ -65,6 +78,8 @@ internal static class Subjects
         // "total revenue was 9 million: lake boats 4 million and sea boats 5 million"
         bool listed = amount.First == line.End && lines.Take(i).Any(l => l.Key == "revenue.total") && Enumerable.Range(0, line.First).Any(k => clause.Word(k) is ":" or "which");
         bool announced = clause.Word(amount.First - 1) is ":" && clause.Quantities.Exists(q => q.First > amount.End && clause.Word(q.End) is "of" && lines.Exists(l => l.Key == "revenue.total" && l.First > q.End));
-        return listed || announced || Enumerable.Range(line.End, amount.First - line.End).Any(k => Earning.Contains(clause.Word(k)));
+        // "sea boats slipped by 3% to 9 million"
+        bool moved = lexicon.Segments.Exists(s => line.Key == "revenue." + s.Member) && clause.Word(amount.First - 1) is "to" && clause.Markers.Exists(m => m.Kind is MarkerKind.Up or MarkerKind.Down && m.First >= line.End && m.End <= amount.First);
+        return listed || announced || moved || Enumerable.Range(line.End, amount.First - line.End).Any(k => Earning.Contains(clause.Word(k)));
     }
 }

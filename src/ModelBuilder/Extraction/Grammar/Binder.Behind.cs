@@ -29,7 +29,8 @@ internal sealed partial class Binder
         for (int i = elements[k - 1].End; i < line.First; i++)
         {
             of |= clause.Word(i) is "in" or "of";
-            if (!(clause.Word(i) is "from" or "for" or "on" && line.OneOff) && !(clause.Word(i) is "in" or "of" or "net" or "our" or "the" or "total" or "worth" or "positive" or "strong" or "its" || Basis.IsWord(clause.Word(i))))
+            bool spent = clause.Word(i) is "on" or "in" && Enumerable.Range(Math.Max(0, q.First - 3), Math.Min(3, q.First)).Any(w => clause.Word(w) is "spent" or "spend" or "invested" or "spending");
+            if (!spent && !(clause.Word(i) is "from" or "for" or "on" && line.OneOff) && !(clause.Word(i) is "in" or "of" or "net" or "our" or "the" or "total" or "worth" or "positive" or "strong" or "its" || Basis.IsWord(clause.Word(i))))
             {
                 return null;
             }
@@ -43,6 +44,12 @@ internal sealed partial class Binder
 
         // "of A, B of C": the line goes on to a number of its own
         if (k + 1 < elements.Count && elements[k + 1].Item is Quantity && clause.Word(line.End) is "of" or "(" or "was" or "were" or "is")
+        {
+            return null;
+        }
+
+        // "5 million of sales pulled forward" is a part of them
+        if (of && line.Key.StartsWith("revenue", StringComparison.Ordinal) && (clause.Word(line.End) is "lost" or "that" || (clause.Word(line.End).EndsWith("ed", StringComparison.Ordinal) && clause.Word(line.End) is not ("compared" or "generated" or "reported"))))
         {
             return null;
         }
@@ -65,10 +72,19 @@ internal sealed partial class Binder
 
             if (line.Nature == LineNature.Growth && line.Key.Length > 0)
             {
-                return new Draft(line, q, mode == MarkerKind.Compared ? Role.Base : Role.Level) { Expected = expected };
+                return new Draft(line, q, mode == MarkerKind.Compared || Laps(q) ? Role.Base : Role.Level)
+                {
+                    Expected = expected, Period = Laps(q) ? new PeriodPhrase(q.First, q.First, PeriodShape.Same, PeriodWhen.YearAgo) : null,
+                };
             }
 
             return line.Nature == LineNature.Ratio ? new Draft(line, q, Role.Level) { Expected = expected } : null;
+        }
+
+        // "the loss of 9 million in revenue from closing a yard" is a change
+        if (of && q.Kind == QuantityKind.Money && line.Key.StartsWith("revenue.", StringComparison.Ordinal) && Enumerable.Range(Math.Max(0, q.First - 4), Math.Min(4, q.First)).Any(i => clause.Word(i) is "loss" && clause.Word(i + 1) is "of"))
+        {
+            return new Draft(line, q, Role.Change) { Direction = -1, Comparison = Comparison.GrowthYoy, Expected = expected };
         }
 
         // "in cash" after a price paid is how it was paid

@@ -14,7 +14,12 @@ internal sealed partial class Binder
         bool ahead = e + 1 < elements.Count && elements[e + 1].First - q.End <= 2;
         object? item = ahead ? elements[e + 1].Item : null;
         string word = clause.Word(next), then = clause.Word(next + 1);
-        if (word is "in" or "of" && item is not PeriodPhrase && then is not ("line" or "which" or "total" or "part" or "constant" or "the" or "a" or "local" or "aggregate"))
+        if (word is "in" && group.Exists(l => l.Key.StartsWith("same_store_sales.", StringComparison.Ordinal)))
+        {
+            return false;
+        }
+
+        if (word is "in" or "of" && item is not PeriodPhrase && then is not ("that" or "this" or "it" or "these" or "them" or "line" or "which" or "total" or "part" or "constant" or "the" or "a" or "local" or "aggregate"))
         {
             return true;
         }
@@ -38,7 +43,26 @@ internal sealed partial class Binder
             }
         }
 
-        return clause.Word(q.First - 1) is "see" || clause.Word(q.First - 2) is "see" or "seen";
+        // "we raise the range by 10 cents to"
+        if (clause.Word(q.First - 1) is "by" && clause.Word(q.First - 2) is "range" or "guidance" or "outlook" or "forecast")
+        {
+            return true;
+        }
+
+        return clause.Word(q.First - 1) is "see" || (clause.Word(q.First - 2) is "see" or "seen" && clause.Word(q.First - 1) is not ("at" or "between"));
+    }
+
+    // "exceeded our forecast by more than 10%", "reached five shops, by 3 million": a difference without a direction is no level
+    private bool ByHowMuch(int e, Quantity q)
+    {
+        int k = q.First - 1;
+        while (clause.Word(k) is "more" or "than" or "over" or "about" or "approximately" or "nearly" or "almost" or "roughly" or "at" or "least" or "some" or "around")
+        {
+            k--;
+        }
+
+        return clause.Word(k) is "by" && direction == 0 && !drafts.Exists(d => d.Role == Role.Change) && !(e > 0 && elements[e - 1].Item is Marker { Kind: MarkerKind.Up or MarkerKind.Down })
+            && Enumerable.Range(0, k).Any(i => clause.Word(i) is "exceeded" or "exceeding" or "exceed" or "exceeds" or "beat" or "beating" or "missed" or "outperformed" or "surpassed" or "outpaced");
     }
 
     private bool Linked(int e, Quantity q)
@@ -50,6 +74,15 @@ internal sealed partial class Binder
             {
                 from = elements[k].End;
                 break;
+            }
+        }
+
+        for (int i = group[0].End <= from ? group[0].End : from; i < q.First; i++)
+        {
+            // "bookings in the quarter included a 5 million order": the number is of what is included
+            if (clause.Word(i) is "included" or "includes" or "including" or "include" && group[^1].End <= i)
+            {
+                return false;
             }
         }
 
@@ -88,6 +121,12 @@ internal sealed partial class Binder
 
     private bool Negated(int first)
     {
+        // "sales would have been 9 million" were not; without what is left out they are
+        if (group[^1].Basis.Length == 0 && !group[^1].Key.Contains("_ex_", StringComparison.Ordinal) && Enumerable.Range(Math.Max(0, first - 6), Math.Min(6, first)).Any(i => clause.Word(i) is "would" && clause.Word(i + 1) is "have"))
+        {
+            return true;
+        }
+
         // what a board allows is not spent yet
         if (group[^1].Key is "share_repurchases" or "dividends" && Enumerable.Range(0, first).Any(i => clause.Word(i) is "authorized" or "authorised" or "approved" or "allowed" or "permitted"))
         {

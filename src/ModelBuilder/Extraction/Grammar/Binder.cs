@@ -71,6 +71,7 @@ internal sealed partial class Binder
         }
 
         PairRanges();
+        OrderRanges();
         return Periods.Assign(clause, elements, compared, drafts, span);
     }
 
@@ -87,7 +88,7 @@ internal sealed partial class Binder
         }
 
         bool joins = e > 0 && elements[e - 1].Item is LineRef { Weak: false, IsNoLine: false } && !line.Weak && group.Count > 0 && levelsOfGroup == 0 && IsList(elements[e - 1].End, line.First, e);
-        bool same = mode == MarkerKind.Compared && group.Count > 0 && group[^1].Key == line.Key;
+        bool same = (mode == MarkerKind.Compared || (mode == MarkerKind.From && e > 0 && elements[e - 1].Item is Marker { Kind: MarkerKind.From } && line.First - elements[e - 1].End <= 2)) && group.Count > 0 && group[^1].Key == line.Key;
         if (same)
         {
             // "income of 3 compared to a loss of 5": the sign is the base's own
@@ -211,7 +212,7 @@ internal sealed partial class Binder
             return;
         }
 
-        if (Dismissed(q))
+        if (Dismissed(q) || ByHowMuch(e, q))
         {
             return;
         }
@@ -259,11 +260,13 @@ internal sealed partial class Binder
             direction = 0;
         }
 
+        (int End, bool HeldAgainst)? guided = role == Role.Level ? EndOfGuidance(q) : null;
         drafts.Add(new Draft(line, q, role)
         {
-            Direction = dir, Expected = expected, BaseOfGrowth = role == Role.Base && drafts.Count > 0 && drafts[^1] is { Role: Role.Change } or { BaseOfGrowth: true } && SameKind(drafts[^1], line, q),
-            Period = role == Role.Base ? basePeriod : null,
-            RangeEnd = RangeEnd(e, q),
+            HeldAgainst = guided is { HeldAgainst: true },
+            Direction = dir, Expected = expected || guided is not null, BaseOfGrowth = role == Role.Base && drafts.Count > 0 && drafts[^1] is { Role: Role.Change } or { BaseOfGrowth: true } && SameKind(drafts[^1], line, q),
+            Period = role == Role.Base ? basePeriod ?? (Laps(q) ? new PeriodPhrase(q.First, q.First, PeriodShape.Same, PeriodWhen.YearAgo) : null) : null,
+            RangeEnd = guided?.End ?? RangeEnd(e, q),
         });
         if (role == Role.Base)
         {

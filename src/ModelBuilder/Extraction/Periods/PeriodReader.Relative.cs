@@ -44,6 +44,11 @@ internal sealed partial class PeriodReader
             return null;
         }
 
+        if (Word(k) is "prior" or "previous" && Word(k + 1) is "period")
+        {
+            return new(i, k + 2, PeriodShape.Same, PeriodWhen.YearAgo);
+        }
+
         if (LastYear(k) is { } last)
         {
             // last year's comparable period, the prior year quarter, last year's second quarter
@@ -79,6 +84,11 @@ internal sealed partial class PeriodReader
             return new(i, k + 3, PeriodShape.Same, PeriodWhen.TwoYearsAgo);
         }
 
+        if (Word(i) is "in" or "over" or "during" && Word(i + 1) is "that" && Word(i + 2) is "time" or "timeframe" or "period" or "span")
+        {
+            return new(i, Word(i + 3) is "frame" or "period" ? i + 4 : i + 3, PeriodShape.Same, PeriodWhen.That);
+        }
+
         PeriodWhen? when = Word(k) switch
         {
             "this" or "current" or "reporting" or "reported" => PeriodWhen.This,
@@ -92,6 +102,17 @@ internal sealed partial class PeriodReader
             (when, at) = (PeriodWhen.This, k);
         }
 
+        if (when is null && k > i && Word(i) == "the" && Word(k) is "year" && ((Word(i - 1) is "for" && !Nouns.Contains(Word(k + 1))) || (Word(k + 1) is "as" && Word(k + 2) is "a" && Word(k + 3) is "whole")))
+        {
+            return new(i, Word(k + 1) is "as" && Word(k + 3) is "whole" ? k + 4 : k + 1, PeriodShape.Year, PeriodWhen.This);
+        }
+
+        // three months earlier, twelve months ago
+        if (Word(k + 1) is "months" && Word(k + 2) is "earlier" or "ago" or "before" && Word(k) is "three" or "3" or "twelve" or "12")
+        {
+            return Word(k) is "three" or "3" ? new(i, k + 3, PeriodShape.Quarter, PeriodWhen.Last) : new(i, k + 3, PeriodShape.Same, PeriodWhen.YearAgo);
+        }
+
         at = Word(at) is "fiscal" or "full" or "financial" ? at + 1 : at;
         PeriodShape? named = Word(at) switch
         {
@@ -102,6 +123,9 @@ internal sealed partial class PeriodReader
         bool over = Word(at + 1) is "over" or "on" && Word(at + 2) is "quarter" or "year";
         return when is { } w && named is { } s && !over ? new(i, at + 1, s, w) { AtEnd = EndsAt(i) } : null;
     }
+
+    // "for the year ended June", "for the year to come" are read otherwise, or not at all
+    private static readonly HashSet<string> Nouns = new(StringComparer.Ordinal) { "ended", "ending", "ago", "before", "earlier", "over", "on", "to", "ahead", "end", "round", "and" };
 
     // "is 9% now"
     private PeriodPhrase? Now(int i) => Word(i) is "now" && i > 0 && IsUnit(tokens[i - 1]) && (i + 1 >= tokens.Count || Word(i + 1) is "," or "." or ";")

@@ -18,6 +18,7 @@ internal static class ChartParts
     public static void Add(PackageContent package, SheetParts sheets, IReadOnlyList<ChartPlan> charts)
     {
         var data = new ChartData(sheets);
+        string? font = FontOf(package, sheets);
         foreach (ChartPlan plan in charts)
         {
             if (plan.Series.Count == 0 || plan.To.Row < plan.From.Row || plan.To.Column < plan.From.Column)
@@ -26,9 +27,25 @@ internal static class ChartParts
             }
 
             string chart = package.FreeName("/xl/charts/chart", ".xml");
-            package.Add(chart, ChartType, new ChartXml(plan, data).Document());
+            package.Add(chart, ChartType, InFont(new ChartXml(plan, data).Document(), font));
             Anchor(package, DrawingOf(package, sheets, plan.Sheet), chart, plan);
         }
+    }
+
+    /// <summary>The workbook's own font, which the first of its fonts is; null for the theme's.</summary>
+    private static string? FontOf(PackageContent package, SheetParts sheets) => package.RelationshipsOf(sheets.WorkbookPart).PartOfKind("styles") is { } styles
+        ? (string?)package.Read(styles).Descendants(Xml.Main + "font").FirstOrDefault()?.Element(Xml.Main + "name")?.Attribute("val")
+        : null;
+
+    /// <summary>The chart in the font of the cells around it.</summary>
+    private static XDocument InFont(XDocument chart, string? font)
+    {
+        foreach (XElement run in chart.Descendants().Where(e => e.Name == A + "defRPr" || e.Name == A + "rPr"))
+        {
+            run.Add(new XElement(A + "latin", new XAttribute("typeface", font ?? "+mn-lt")));
+        }
+
+        return chart;
     }
 
     private static string DrawingOf(PackageContent package, SheetParts sheets, string sheet)

@@ -21,7 +21,7 @@ internal static class AxisColumns
     /// <summary>A to D, then the axis; styles come from the template's columns E (quarter, actual), F (quarter, forecast), G (year, actual), H (year, forecast).</summary>
     public static IReadOnlyList<ColumnPlan> Of(Axis axis) =>
     [
-        new(Key, 1), new(Label, 2), new(Unit, 3), new(Spare, 4),
+        new(Key, 1) { Outline = 1 }, new(Label, 2), new(Unit, 3), new(Spare, 4),
         .. axis.Columns.Select(c => new ColumnPlan(c.Period.ToString(), 5 + (c.Period.Kind == PeriodKind.Year ? 2 : 0) + (c.Actual ? 0 : 1)) { Outline = IsPast(axis, c.Period) ? 1 : 0 }),
     ];
 

@@ -12,7 +12,7 @@ namespace ModelBuilder.Workbooks.Sheets;
 internal static class BridgesSheet
 {
     private const int BridgesOnFirstPage = 2;
-    private const int BridgesOnAPage = 3;
+    private const int MostOnAPage = 3;
     private const string MoneyFormat = "#,##0;(#,##0)";
     private const string RatioFormat = "0.0%;(0.0%)";
 
@@ -38,13 +38,20 @@ internal static class BridgesSheet
                 CellPlan.Formula(BridgeColumns.To, Excel.Join(Excel.Text("In "), BridgePeriods.Code(BridgeEnd.To))),
             ]) { ShowsKey = false },
             .. Headlines(bridges, model, periods),
-            .. bridges.SelectMany((b, i) => Block(b, model.Company, startsPage: i >= BridgesOnFirstPage && (i - BridgesOnFirstPage) % BridgesOnAPage == 0)),
+            .. bridges.SelectMany((b, i) => Block(b, model.Company, startsPage: i >= BridgesOnFirstPage && (i - BridgesOnFirstPage) % OnAPage(bridges.Count - BridgesOnFirstPage) == 0)),
         ]);
     }
 
     /// <summary>A waterfall for each bridge.</summary>
     public static IEnumerable<SheetChart> Charts(WorkbookInput input) => Bridges(input.Model).Select(b => Waterfall.Chart(
         b, new ChartAxis(Shown.UnitText(b.Unit, input.Model.Company), b.Unit == Unit.Money ? MoneyFormat : RatioFormat)));
+
+    /// <summary>As many on each further page, so that the last is not left with one.</summary>
+    private static int OnAPage(int further)
+    {
+        int pages = (further + MostOnAPage - 1) / MostOnAPage;
+        return (further + pages - 1) / pages;
+    }
 
     /// <summary>Start and end figures of all bridges at both periods, each where it is known.</summary>
     private static IEnumerable<RowPlan> Headlines(IReadOnlyList<Bridge> bridges, Model model, BridgePeriods periods) =>

@@ -58,7 +58,7 @@ internal static class ChecksSheet
     {
         var at = new BridgeCells(bridge);
         return new RowPlan("{check.count}", "summary." + bridge.Key, [
-            CellPlan.Text(AxisColumns.Label, $"{bridge.Title}: the steps of the bridge lead from start to end") with { Link = new PlanReference(SheetNames.Bridges, bridge.Key, AxisColumns.Label) },
+            CellPlan.Text(AxisColumns.Label, $"{bridge.Title}: the steps lead from start to end") with { Link = new PlanReference(SheetNames.Bridges, bridge.Key, AxisColumns.Label) },
             CellPlan.Formula(AxisColumns.Spare, at.Fails with { Sheet = SheetNames.Bridges }, CellTone.Link),
         ]) { UnitText = "bridges", ShowsKey = false };
     }

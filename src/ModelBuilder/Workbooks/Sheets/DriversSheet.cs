@@ -11,6 +11,9 @@ namespace ModelBuilder.Workbooks.Sheets;
 /// </summary>
 internal static class DriversSheet
 {
+    /// <summary>How many drivers fit on a page, so that none is torn apart.</summary>
+    private const int DriversOnAPage = 7;
+
     public static SheetPlan Compose(WorkbookInput input)
     {
         Model model = input.Model;
@@ -18,10 +21,10 @@ internal static class DriversSheet
         return new SheetPlan(
             SheetNames.Drivers,
             AxisColumns.Of(model.Axis),
-            [.. AxisColumns.Headings(model.Axis), .. model.Drivers.SelectMany(d => Block(input, references, d))]);
+            [.. AxisColumns.Headings(model.Axis), .. model.Drivers.SelectMany((d, i) => Block(input, references, d, startsPage: i > 0 && i % DriversOnAPage == 0))]);
     }
 
-    private static IEnumerable<RowPlan> Block(WorkbookInput input, ModelReferences references, ModelDriver driver)
+    private static IEnumerable<RowPlan> Block(WorkbookInput input, ModelReferences references, ModelDriver driver, bool startsPage)
     {
         Model model = input.Model;
         string key = driver.Key.ToString();
@@ -33,7 +36,7 @@ internal static class DriversSheet
             Format = driver.Unit,
         };
 
-        yield return new RowPlan("{driver.space}", key + "|space") { ShowsKey = false };
+        yield return new RowPlan("{driver.space}", key + "|space") { ShowsKey = false, StartsPage = startsPage };
         yield return Row("{driver}", key, driver.Label,
         [
             CellPlan.Text(AxisColumns.Spare, Method(projection)) with { Note = projection.Explanation, Link = new PlanReference(SheetNames.Regression, key + "|heading", AxisColumns.Label) },

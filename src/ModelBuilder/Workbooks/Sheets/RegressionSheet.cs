@@ -12,6 +12,8 @@ internal static class RegressionSheet
     /// <summary>The row of the numbers of quarters, and that of quarters ahead of the last reported one.</summary>
     public const string Index = "quarter_index", Step = "quarter_step";
 
+    private const int RowsOnAPage = 48;
+
     public static SheetPlan Compose(WorkbookInput input)
     {
         Axis axis = input.Model.Axis;
@@ -19,7 +21,23 @@ internal static class RegressionSheet
         return new SheetPlan(
             SheetNames.Regression,
             AxisColumns.Of(axis),
-            [.. AxisColumns.Headings(axis), .. Time(axis), .. input.Model.Drivers.SelectMany(d => Block(input, references, d))]);
+            [.. AxisColumns.Headings(axis), .. Time(axis), .. Pages(input.Model.Drivers.Select(d => Block(input, references, d).ToArray()))]);
+    }
+
+    /// <summary>The blocks one after the other, none torn apart in print.</summary>
+    private static IEnumerable<RowPlan> Pages(IEnumerable<RowPlan[]> blocks)
+    {
+        int used = 0;
+        foreach (RowPlan[] block in blocks)
+        {
+            bool startsPage = used > 0 && used + block.Length > RowsOnAPage;
+            used = startsPage ? block.Length : used + block.Length;
+            yield return block[0] with { StartsPage = startsPage };
+            foreach (RowPlan row in block.Skip(1))
+            {
+                yield return row;
+            }
+        }
     }
 
     private static IEnumerable<RowPlan> Time(Axis axis)

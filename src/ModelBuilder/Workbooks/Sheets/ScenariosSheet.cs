@@ -85,7 +85,7 @@ internal static class ScenariosSheet
     {
         var references = new ModelReferences(model);
         yield return new RowPlan("{scenario.space}", scenario.Key + "|space") { ShowsKey = false };
-        yield return new RowPlan("{scenario.heading}", scenario.Key + "|heading") { Label = Heading(scenario), ShowsKey = false, StartsPage = scenario == Scenario.Bear };
+        yield return new RowPlan("{scenario.heading}", scenario.Key + "|heading") { Label = Heading(scenario), ShowsKey = false, StartsPage = scenario != Scenario.Base };
         foreach (ModelLine line in model.Lines.Where(l => block.Contains(l.RowKey)))
         {
             string token = line.Unit == Unit.Ratio ? "{scenario.ratio}" : Headlines.Contains(line.RowKey, StringComparer.Ordinal) ? "{scenario.total}" : "{scenario.line}";

@@ -60,13 +60,12 @@ internal static class SheetFiller
                 last++;
             }
 
-            // A link colours its cell, so the style comes after it.
+            IXLStyle style = styles.Of(key);
             for (int c = first; c <= last; c++)
             {
-                Link(target, row.Cells[c]);
+                target.Cell(row.Number, c + 1).Style = style;
             }
 
-            target.Range(row.Number, first + 1, row.Number, last + 1).Style = styles.Of(key);
             first = last + 1;
         }
 
@@ -98,16 +97,21 @@ internal static class SheetFiller
         }
     }
 
-    /// <summary>The template says where printing begins; it ends with the last row, and where it went to the template's last column with the last one.</summary>
+    /// <summary>
+    /// What is printed begins and ends where the template says; an area below the template's last row means all rows, and along a time
+    /// axis all columns are printed.
+    /// </summary>
     private static void PrintArea(IXLWorksheet target, LaidOutSheet sheet)
     {
-        if (target.PageSetup.PrintAreas.FirstOrDefault()?.RangeAddress is { } area && sheet.Rows.Count >= area.FirstAddress.RowNumber)
+        if (target.PageSetup.PrintAreas.FirstOrDefault()?.RangeAddress is not { } area)
         {
-            int last = area.LastAddress.ColumnNumber;
-            target.PageSetup.PrintAreas.Clear();
-            target.PageSetup.PrintAreas.Add(
-                area.FirstAddress.RowNumber, area.FirstAddress.ColumnNumber, sheet.Rows.Count, last >= sheet.Template.Widths.Count ? Math.Max(sheet.Columns.Count, last) : last);
+            return;
         }
+
+        int lastRow = sheet.Rows.Where(r => r.Template.Number <= area.LastAddress.RowNumber).Select(r => r.Number).DefaultIfEmpty(1).Max();
+        bool axis = sheet.Columns.Any(c => c.Key == AxisColumns.Spare);
+        target.PageSetup.PrintAreas.Clear();
+        target.PageSetup.PrintAreas.Add(area.FirstAddress.RowNumber, area.FirstAddress.ColumnNumber, lastRow, axis ? sheet.Columns.Count : area.LastAddress.ColumnNumber);
     }
 
     private static void Content(IXLWorksheet target, LaidOutCell cell)
@@ -124,9 +128,15 @@ internal static class SheetFiller
                 at.SetValue(number.Value);
                 break;
             case CellContent.Text text:
-                bool wraps = at.Style.Alignment.WrapText;
-                at.SetValue(CellText.Clean(text.Value));
-                at.Style.Alignment.WrapText = wraps;
+                string clean = CellText.Clean(text.Value);
+                bool several = clean.Contains('\n', StringComparison.Ordinal), wraps = several && at.Style.Alignment.WrapText;
+                at.SetValue(clean);
+                if (several)
+                {
+                    // ClosedXML wraps a text of several lines; whether it is wrapped is the template's to say.
+                    at.Style.Alignment.WrapText = wraps;
+                }
+
                 if (text.Value.Length > 0 && "=+-@".Contains(text.Value[0], StringComparison.Ordinal))
                 {
                     // So that it stays a text even when somebody opens the cell and leaves it again.
@@ -151,14 +161,6 @@ internal static class SheetFiller
             validation.IgnoreBlanks = true;
             validation.ErrorTitle = "Not in the list";
             validation.ErrorMessage = "Please choose one of the entries of the list.";
-        }
-    }
-
-    private static void Link(IXLWorksheet target, LaidOutCell cell)
-    {
-        if (cell.Link is { } link)
-        {
-            target.Cell(cell.Address.Row, cell.Address.Column).Hyperlink = new XLHyperlink(FormulaPrinter.Print(new CellReference(link.Sheet, link.Address.Relative)));
         }
     }
 
@@ -194,7 +196,7 @@ internal static class SheetFiller
                 IEnumerable<double> needs = sheet.Rows
                     .Where(r => r.Plan is not null && r.Cells[unit].Content is CellContent.Text && r.Cells[c].Content is CellContent.Text && !styles.Shrinks(sheet, r, r.Cells[c]))
                     .Select(r => TextWidth.Of(((CellContent.Text)r.Cells[c].Content).Value) * styles.SizeOf(sheet, r, r.Cells[c]));
-                widths[c] = Math.Max(widths[c], Math.Min(WidestColumn, needs.DefaultIfEmpty(0).Max() + 2));
+                widths[c] = Math.Max(widths[c], Math.Min(WidestColumn, (needs.DefaultIfEmpty(0).Max() * 1.03) + 2.5));
             }
         }
 
