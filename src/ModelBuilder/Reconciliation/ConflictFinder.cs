@@ -18,7 +18,7 @@ internal sealed class ConflictFinder
     private const int MostSupport = 14;
 
     // Over all relations together; where there is more to combine, each relation gets its share.
-    private const int MostCombinationsInAll = 60_000;
+    private const int MostCombinationsInAll = 40_000;
     private const int FewestCombinations = 6;
 
     private readonly RelationBook book;

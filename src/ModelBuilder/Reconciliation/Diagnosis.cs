@@ -61,8 +61,7 @@ internal static class Diagnosis
                 Dictionary<int, decimal> costs = conflicts.SelectMany(c => c).Distinct().ToDictionary(e => e, e => Cost(e, finder));
                 var search = new HittingSet(conflicts, costs, effort);
                 SortedSet<int> gone = search.Cheapest();
-                decimal cost = search.Cost(gone);
-                HashSet<int> faint = [.. gone.Where(e => e < statements.Count && !rivalled[e] && search.CostWithout(e, gone) - cost < ClearMargin)];
+                HashSet<int> faint = [.. gone.Where(e => e < statements.Count && !rivalled[e] && search.Margin(e, gone) < ClearMargin)];
                 if (faint.Count > 0)
                 {
                     foreach (int relation in conflicts.Where(c => Array.Exists(c, faint.Contains)).SelectMany(c => c).Where(e => e >= statements.Count))
@@ -72,7 +71,6 @@ internal static class Diagnosis
 
                     search = new HittingSet(conflicts, costs, effort);
                     gone = search.Cheapest();
-                    cost = search.Cost(gone);
                 }
 
                 if (search.Bounded)
@@ -88,7 +86,7 @@ internal static class Diagnosis
                         continue;
                     }
 
-                    decimal margin = search.CostWithout(element, gone) - cost;
+                    decimal margin = search.Margin(element, gone);
                     verdict.Lost.Add(element);
                     verdict.Margins[element] = margin;
                     if (rivalled[element] && margin < (crowded.Contains(statements[element].Id) ? CrowdMargin : AnyMargin))

@@ -7,9 +7,9 @@ namespace ModelBuilder.Reconciliation;
 internal sealed class Effort
 {
     private const int MostSteps = 4_000;
-    private const int LargestSearched = 20_000;
-    private const long MostLooks = 15_000_000;
-    private const long RunLooks = 150_000_000;
+    private const int LargestSearched = 16_000;
+    private const long MostLooks = 8_000_000;
+    private const long RunLooks = 30_000_000;
     private long left = RunLooks;
 
     /// <summary>True where a group of conflicts of this size may be searched once more.</summary>

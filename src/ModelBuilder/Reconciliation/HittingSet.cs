@@ -55,16 +55,21 @@ internal sealed class HittingSet
     /// <summary>The cheapest set; of equals the one with the smaller numbers.</summary>
     public SortedSet<int> Cheapest() => [.. Search().Select((gone, e) => gone ? elements[e] : -1).Where(e => e >= 0)];
 
-    /// <summary>What the cheapest set costs that leaves one element standing; where that is too much to try, what it costs to make up for that element alone.</summary>
+    /// <summary>By how much the cheapest set that leaves one of its elements standing costs more; where that is too much to try, by how much it costs more to make up for that element alone.</summary>
     /// <param name="element">The element that stays.</param>
     /// <param name="cheapest">The cheapest set.</param>
-    public decimal CostWithout(int element, IReadOnlySet<int> cheapest)
+    public decimal Margin(int element, IReadOnlySet<int> cheapest)
     {
         int number = Array.BinarySearch(elements, element);
+        if (!effort.Allows(literals))
+        {
+            return (MadeUp(number, cheapest) - prices[number]) / Billion;
+        }
+
         forbidden = number;
-        long cost = effort.Allows(literals) ? Sum(Search()) : MadeUp(number, [.. elements.Select(cheapest.Contains)]);
+        long cost = Sum(Search());
         forbidden = -1;
-        return cost / Billion;
+        return (cost / Billion) - Cost(cheapest);
     }
 
     /// <summary>What a set costs.</summary>
@@ -246,11 +251,30 @@ internal sealed class HittingSet
         return set;
     }
 
-    // Only the conflicts that this element alone resolved must be resolved anew.
-    private long MadeUp(int element, bool[] set)
+    // Only the conflicts that this element alone resolves must be resolved anew.
+    private long MadeUp(int element, IReadOnlySet<int> cheapest)
     {
-        set[element] = false;
-        bool[] others = Greedy(byElement[element].Where(c => !Array.Exists(conflicts[c], e => set[e])));
-        return Sum([.. set.Zip(others, (a, b) => a || b)]);
+        bool Chosen(int e) => cheapest.Contains(elements[e]);
+        List<int> open = [.. byElement[element].Where(c => !Array.Exists(conflicts[c], e => e != element && Chosen(e)))];
+        long cost = 0;
+        while (open.Count > 0)
+        {
+            var gains = new Dictionary<int, int>();
+            foreach (int other in open.SelectMany(c => conflicts[c]).Where(e => e != element))
+            {
+                gains[other] = gains.GetValueOrDefault(other) + 1;
+            }
+
+            if (gains.Count == 0)
+            {
+                return NeverInBillionths;
+            }
+
+            int pick = gains.MaxBy(g => (g.Value / (double)prices[g.Key], -g.Key)).Key;
+            cost += prices[pick];
+            open.RemoveAll(c => Array.IndexOf(conflicts[c], pick) >= 0);
+        }
+
+        return cost;
     }
 }

@@ -6,12 +6,13 @@ namespace ModelBuilder.Reconciliation;
 internal sealed class Report(Company company, LineBook lines, Numbers numbers, RelationBook book, RelationWords words, Recasts recasts, Known?[] known)
 {
     private const string Remedy = "rule in company.yaml (decisions) or on the sheet Contradictions";
+    private const string BoundedCode = "bounded";
     private const int MostExamined = 24;
     private const int MostSentences = 8;
     private readonly List<Finding> findings = [];
     private readonly LossWords lossWords = new(numbers, lines, book, known);
 
-    public Reconciled Write(IReadOnlyList<Loss> losses, IReadOnlyDictionary<FigureId, List<Cluster>> foreign, Verdict verdict, IReadOnlyList<Mention> reported, IReadOnlyList<Mention> unlike)
+    public Reconciled Write(IReadOnlyList<Loss> losses, IReadOnlyDictionary<FigureId, List<Cluster>> foreign, Verdict verdict, IReadOnlyDictionary<FigureId, (int Stated, int Weighed)> crowds, IReadOnlyList<Mention> reported, IReadOnlyList<Mention> unlike)
     {
         List<Figure> figures = [.. Enumerable.Range(0, known.Length).Where(f => known[f] is not null).Select(Figure)];
         HashSet<FigureId> have = [.. figures.Select(f => f.Id)];
@@ -31,6 +32,7 @@ internal sealed class Report(Company company, LineBook lines, Numbers numbers, R
         }
 
         Unmet(verdict);
+        Bounded(verdict, crowds);
         foreach (Mention mention in reported.Where(m => m.Period is null))
         {
             findings.Add(new Finding(Severity.Info, FindingCode.UnknownPeriod, $"{numbers.Of(mention.Amount)} is said of {mention.Line}, but not for which period; it is not used.")
@@ -114,6 +116,21 @@ internal sealed class Report(Company company, LineBook lines, Numbers numbers, R
                 string note = relation.Kind == RelationKind.Sum ? "a part may be missing" : recast ? "the base was probably recast since" : "nothing tells which of them is wrong";
                 findings.Add(About(lines.Outward(book.Index[first]), relation.Kind == RelationKind.Sum || recast ? Severity.Info : Severity.Warning, "identity", $"{text}; {note}.", result.Value));
             }
+        }
+    }
+
+    // Where not everything was tried, the decisions may not be the best there are.
+    private void Bounded(Verdict verdict, IReadOnlyDictionary<FigureId, (int Stated, int Weighed)> crowds)
+    {
+        foreach ((FigureId id, (int stated, int weighed)) in crowds)
+        {
+            findings.Add(About(lines.Outward(id), Severity.Warning, BoundedCode, $"{stated} different numbers are stated; only the {weighed} that sources and identities bear out most were weighed against each other.", stated) with { Value = null, Remedy = Remedy });
+        }
+
+        if (verdict.Bounded.Count > 0)
+        {
+            string some = string.Join(", ", verdict.Bounded.Take(3).Select(id => lines.Outward(id).ToString()));
+            findings.Add(new Finding(Severity.Warning, BoundedCode, $"So many numbers contradict each other that not every way out was tried: {verdict.Bounded.Count} figures were decided by the cheapest way found ({some}{(verdict.Bounded.Count > 3 ? " and others" : "")}).") { Remedy = "look for a document that was badly read, or rule in company.yaml (decisions)" });
         }
     }
 
