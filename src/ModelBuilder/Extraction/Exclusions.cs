@@ -38,11 +38,19 @@ internal static class Exclusions
         int items = Items(clause, exclusion, lexicon);
         LineRef? before = all.LastOrDefault(l => l.End <= exclusion.First && !l.IsNoLine);
         bool follows = !exclusion.IsDefinition && before is null;
+        int amounts = clause.Quantities.Count(q => q.Kind == QuantityKind.Money && q.First >= exclusion.First && q.First < exclusion.End);
         List<LineRef> lines = [];
         foreach (LineRef line in all)
         {
             if (inside.Contains(line))
             {
+                // items with a number each are stated, "excluding 3 million of X and 4 million of Y"
+                if (amounts >= 2 && (line.OneOff || lexicon.IsAdjustment(line.Key)))
+                {
+                    lines.Add(line);
+                    continue;
+                }
+
                 // the items excluded are no subjects, but several of them with one number are stated as a sum
                 LineRef[] named = [.. inside.Where(l => lexicon.IsAdjustment(l.Key))];
                 if (items >= 2 && named.Length > 0 && line == named[^1])

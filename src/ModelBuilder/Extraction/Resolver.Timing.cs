@@ -42,6 +42,12 @@ internal sealed partial class Resolver
             Comparison? of = with == now.YearAgo ? Comparison.GrowthYoy : with is not null && with == now.Prior ? Comparison.GrowthQoq : null;
             of ??= draft.Expected && with is { Kind: PeriodKind.Year } past && past.Year == now.Year - 1 ? Comparison.GrowthYoy : null;
             of ??= phrase is { Shape: PeriodShape.Year, When: PeriodWhen.YearAgo } ? Comparison.GrowthYoy : null;
+            if (of is null && with is { Kind: PeriodKind.Month or PeriodKind.Instant } day && now.Kind == PeriodKind.Quarter)
+            {
+                // "4 million higher than at the end of March"
+                of = context.Calendar.EndOf(day) == context.Calendar.EndOf(now.Prior!.Value) ? Comparison.GrowthQoq : context.Calendar.EndOf(day) == context.Calendar.EndOf(now.YearAgo) ? Comparison.GrowthYoy : null;
+            }
+
             passage.Comparison = of ?? passage.Comparison;
             passage.Stretch = of ?? passage.Stretch;
             return of;
@@ -51,6 +57,17 @@ internal sealed partial class Resolver
         if (clause.Periods.Exists(p => p.First >= draft.Quantity.End && p.First - draft.Quantity.End < 12 && p is { Shape: PeriodShape.Same, When: PeriodWhen.YearAgo }))
         {
             passage.Comparison = Comparison.GrowthYoy;
+            return Comparison.GrowthYoy;
+        }
+
+        // what a balance compares with, the sentences around it do not say: last quarter's end or last year's
+        if (draft.Line.Nature == LineNature.Balance)
+        {
+            return null;
+        }
+
+        if (current is { Kind: PeriodKind.Year })
+        {
             return Comparison.GrowthYoy;
         }
 

@@ -48,6 +48,12 @@ internal sealed partial class Binder
             return null;
         }
 
+        // "5 million of sales pulled forward" is a part of them
+        if (of && line.Key.StartsWith("revenue", StringComparison.Ordinal) && (clause.Word(line.End) is "lost" or "that" || (clause.Word(line.End).EndsWith("ed", StringComparison.Ordinal) && clause.Word(line.End) is not ("compared" or "generated" or "reported"))))
+        {
+            return null;
+        }
+
         int after = line.End;
         Marker? growth = k + 1 < elements.Count && elements[k + 1].First == after ? elements[k + 1].Item as Marker : null;
         bool grows = growth is { Kind: MarkerKind.Up or MarkerKind.Down } && NounOrComparative(growth);

@@ -88,7 +88,13 @@ internal sealed partial class Binder
             }
         }
 
-        return clause.Word(q.First - 1) is "see" || clause.Word(q.First - 2) is "see" or "seen";
+        // "we raise the range by 10 cents to"
+        if (clause.Word(q.First - 1) is "by" && clause.Word(q.First - 2) is "range" or "guidance" or "outlook" or "forecast")
+        {
+            return true;
+        }
+
+        return clause.Word(q.First - 1) is "see" || (clause.Word(q.First - 2) is "see" or "seen" && clause.Word(q.First - 1) is not ("at" or "between"));
     }
 
     // "exceeded our forecast by more than 10%", "reached five shops, by 3 million": a difference without a direction is no level
@@ -160,6 +166,12 @@ internal sealed partial class Binder
 
     private bool Negated(int first)
     {
+        // "sales would have been 9 million" were not; without what is left out they are
+        if (group[^1].Basis.Length == 0 && !group[^1].Key.Contains("_ex_", StringComparison.Ordinal) && Enumerable.Range(Math.Max(0, first - 6), Math.Min(6, first)).Any(i => clause.Word(i) is "would" && clause.Word(i + 1) is "have"))
+        {
+            return true;
+        }
+
         // what a board allows is not spent yet
         if (group[^1].Key is "share_repurchases" or "dividends" && Enumerable.Range(0, first).Any(i => clause.Word(i) is "authorized" or "authorised" or "approved" or "allowed" or "permitted"))
         {

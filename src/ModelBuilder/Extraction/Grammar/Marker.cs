@@ -55,6 +55,7 @@ internal sealed record Marker(MarkerKind Kind, int First, int End)
         string before = i > 0 ? tokens[i - 1].Lower : "";
         return kind switch
         {
+            MarkerKind.Guidance when tokens[i].Lower is "range" => tokens.Skip(Math.Max(0, i - 6)).Take(Math.Min(6, i)).Any(t => t.Lower is "raising" or "raise" or "raised" or "lowering" or "lower" or "lowered" or "lifting" or "lifted" or "narrowing" or "narrow" or "narrowed" or "reaffirm" or "reaffirming" or "maintaining" or "maintain" or "confirm"),
             MarkerKind.Guidance when tokens[i].Norm is "project" or "target" => before is "we" or "to" or "i" or "now" or "currently" or "still" or "also" or "and" or "our" or "a" && !(tokens[i].Norm is "project" && before is "our" or "a"),
             MarkerKind.Guidance when tokens[i].Is("estimated") => i == 0,
             MarkerKind.Guidance => !HeldAgainst(tokens, i) && before is not ("than" or "as" or "previously") && !(before is "our" or "the" && tokens[i].Lower is "expected"),
@@ -112,7 +113,7 @@ internal sealed record Marker(MarkerKind Kind, int First, int End)
         Add(MarkerKind.By, "by");
         Add(MarkerKind.Compared, "compared to|compared with|as compared to|as compared with|comparing to|compare to|versus|vs|as against|compares to|compares with|compared favorably to|in comparison to|in comparison with|below the prior year|on top of|doubling the amount of|doubled from|than|over|after|against|following");
         Add(MarkerKind.Stop, ";|—|driven by|due to|because of|because|resulting from|reflecting|as a result of|thanks to|offset by|partially offset|partly offset|impacted by|supported by|excluding contribution|attributable to|benefited from|primarily");
-        Add(MarkerKind.Guidance, "will|expect|expects|expected|expecting|forecasting|anticipate|anticipates|anticipated|guidance|guide|guiding|outlook|forecast|forecasts|project|projects|projecting|target|targets|targeting|we estimate|estimated|planning for|planning on|we plan to|assume|assumes|we are planning|look for|looking for|should|aim to|aiming");
+        Add(MarkerKind.Guidance, "will|expect|expects|expected|expecting|forecasting|anticipate|anticipates|anticipated|guidance|guide|guiding|outlook|forecast|forecasts|project|projects|projecting|target|targets|targeting|we estimate|estimated|planning for|planning on|we plan to|assume|assumes|we are planning|range|is seen at|is now seen at|are now seen at|look for|looking for|should|aim to|aiming");
         return index;
 
         void Add(MarkerKind kind, string phrases)

@@ -187,6 +187,11 @@ internal sealed partial class LineReader
             key = $"{key}.{part}";
         }
 
+        if (key.Length > 0 && key == term.Key && (Vocabulary.ProfitOf(key) ?? Vocabulary.MarginOf(key)) is not null && PartBehind(end) is var (member, close))
+        {
+            (key, end) = ($"{key}.{member}", close);
+        }
+
         string basis = key.Length == 0 ? "" : Basis.Before(tokens, first);
         if (key.Length > 0 && basis.Length == 0)
         {
@@ -219,6 +224,25 @@ internal sealed partial class LineReader
         }
 
         return name;
+    }
+
+    // "the gross margin of the lake boats business"
+    private (string Member, int End)? PartBehind(int end)
+    {
+        int k = end + 1;
+        while (k < tokens.Count && tokens[k].Lower is "our" or "the" or "its")
+        {
+            k++;
+        }
+
+        bool linked = end < tokens.Count && tokens[end].Lower is "of" or "in" or "for" or "from" && k < tokens.Count;
+        if (!linked || !lexicon.Parts.TryAt(tokens, k, out Part part, out int length) || !part.IsSegment || !Free(k, length))
+        {
+            return null;
+        }
+
+        int close = k + length;
+        return (part.Member, close < tokens.Count && tokens[close].Norm is "service" or "business" or "segment" or "division" ? close + 1 : close);
     }
 
     // a part named just before a margin or profit: "Hardware operating margin"; a part that ends there was read already
