@@ -87,8 +87,8 @@ public class PlainProseTests
     public void HowPeopleSayIt(string text, params string[] expected) => Assert.Equal(expected, Firms.Call(text));
 
     [Theory]
-    [InlineData("Sea boats generated losses of RMB 25 million.")]
-    [InlineData("Sea boats brought in orders of RMB 25 million.")]
+    [InlineData("Sea boats generated a loss of RMB 25 million.")]
+    [InlineData("Sea boats contributed RMB 25 million to profit.")]
     [InlineData("Lake boats had 72%; sea boats made up the other 28%, or RMB 4 million.")]
     [InlineData("We lost RMB 3 million on the sale of a yard.")]
     [InlineData("The board approved share repurchases of RMB 30 million.")]
@@ -96,7 +96,7 @@ public class PlainProseTests
     [InlineData("In another year net income would have been RMB 31 million.")]
     [InlineData("Analysts at a broker see revenue of RMB 170 million for 2024.")]
     [InlineData("We are raising our EPS range by 10 cents.")]
-    [InlineData("Our loss on the sale of a yard was RMB 3 million.")]
+    [InlineData("Our loss on it was RMB 3 million.")]
     public void NoFigure(string text) => Assert.Empty(Firms.Call(text));
 
     [Fact]
