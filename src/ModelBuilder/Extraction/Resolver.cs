@@ -24,6 +24,17 @@ internal sealed partial class Resolver(Document document, FiscalCalendar calenda
         }
 
         // what is hoped for some day is no figure of a period
+        // "deferrals in the lake portfolio fell 4%": the growth is of what the part holds
+        if (clause.Open && line.Weak && draft.Role == Role.Change && line.First > 0 && (clause.Word(line.First - 1) is "in" or "of" or "for" or "to" or "from" or "with" or "at" or "on" || (clause.Word(line.First - 1) is "the" or "our" && clause.Word(line.First - 2) is "in" or "of" or "for" or "to" or "from" or "with" or "at" or "on")))
+        {
+            return default;
+        }
+
+        if (clause.Open && line.Key is "share_repurchases" or "dividends" && (Authorized(clause, q) || Joint(clause, line)))
+        {
+            return default;
+        }
+
         if (clause.Open && draft.Period is null && LongTerm(clause))
         {
             return default;

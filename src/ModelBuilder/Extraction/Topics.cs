@@ -13,6 +13,11 @@ internal static class Topics
     public static (string? Part, bool Turns) Turn(Sentence sentence, Lexicon lexicon)
     {
         IReadOnlyList<Token> tokens = sentence.Tokens;
+        if (!lexicon.KnowsCompany && tokens.Count > 4 && tokens[0].Lower is "at" or "in" or "within" or "for" or "across" && OpeningName(tokens) is { } place)
+        {
+            return (place, true);
+        }
+
         for (int i = 0; i < Math.Min(tokens.Count, 14); i++)
         {
             foreach (string[] opening in Phrases)
@@ -66,6 +71,19 @@ internal static class Topics
         return statement ? null : LineReader.Slug([.. tokens.Skip(first).Take(end - first)]) is { Length: > 1 } slug ? slug : null;
     }
 
+    // "At Harbour Systems, revenues were": a name with capitals before the first comma
+    private static string? OpeningName(IReadOnlyList<Token> tokens)
+    {
+        int comma = 2;
+        while (comma < tokens.Count && comma < 7 && !tokens[comma].Is(","))
+        {
+            comma++;
+        }
+
+        bool name = comma < tokens.Count && tokens[comma].Is(",") && tokens[1].IsCapitalised && !tokens.Take(comma).Any(t => t.Kind == TokenKind.Number || PeriodReader.IsMonth(t) || t.Norm is "quarter" or "year" or "half" or "summary" or "total" or "term" or "addition" or "fact" or "line" or "example" or "answer" or "today" or "example");
+        return name && Named(tokens, 1) is { } slug ? slug : null;
+    }
+
     /// <summary>The segment that a question names first, or null.</summary>
     public static string? Of(Sentence sentence, Lexicon lexicon)
     {
@@ -109,6 +127,10 @@ internal static class Topics
             else if (answer && line is { Key: "revenue.total", Bare: true } && passage.QuestionTopic is { } asked && clause.Quantities.Any(q => line.First - q.End is 0 or 1))
             {
                 lines.Add(line with { Key = "revenue." + asked, Doubt = "the part of the company is that of the question" });
+            }
+            else if (here is not null && !lexicon.KnowsCompany && !ours && !segmentWord && clause.Word(0) is "at" or "in" or "within" or "for" or "across" && line.First <= 12 && line.Key is "operating_income" or "operating_margin" or "gross_margin" or "gross_profit" or "ebitda" or "ebitda_margin" or "same_store_sales" or "orders" or "backlog")
+            {
+                lines.Add(line with { Key = $"{line.Key}.{here}" });
             }
             else if (line.Key == "same_store_sales" && fresh && passage.TopicAge <= 2 && clause.Word(0) is "this")
             {

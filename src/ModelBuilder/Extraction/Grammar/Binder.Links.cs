@@ -32,6 +32,51 @@ internal sealed partial class Binder
         return false;
     }
 
+    // "sales fell, a 7% increase in mooring was offset": the growth is of what follows
+    private bool GrowthOfAnother(int e, Quantity q)
+    {
+        if (q.Kind != QuantityKind.Percent || e + 1 >= elements.Count || elements[e + 1].Item is not Marker { Kind: MarkerKind.Up or MarkerKind.Down } noun || noun.First != q.End || clause.Word(noun.End) is not "in")
+        {
+            return false;
+        }
+
+        int k = noun.End + 1;
+        k = clause.Word(k) is "the" or "our" or "its" ? k + 1 : k;
+        return k < clause.Tokens.Count && clause.Tokens[k].Kind == TokenKind.Word && !clause.Periods.Exists(p => p.First <= k && k < p.End) && !group.Exists(l => l.First <= k && k < l.End) && clause.Word(k) is not ("constant" or "local" or "reported" or "total" or "organic");
+    }
+
+    // "revenues grew 22% and deposits increased 35%": a word of its own before the verb is another subject
+    private bool NewSubject(int e, Quantity q)
+    {
+        if (q.Kind != QuantityKind.Percent || e == 0 || group.Count == 0 || !drafts.Exists(d => group.Contains(d.Line)) || elements[e - 1].Item is not Marker { Kind: MarkerKind.Up or MarkerKind.Down } verb || verb.First < 2 || NounOrComparative(verb))
+        {
+            return false;
+        }
+
+        Token before = clause.Tokens[verb.First - 1];
+        return before.Kind == TokenKind.Word && !clause.Claimed[verb.First - 1] && !Fillers.IsFiller(before.Lower) && !before.Lower.EndsWith("ly", StringComparison.Ordinal) && !before.Lower.EndsWith("ing", StringComparison.Ordinal)
+            && before.Lower is not ("which" or "who" or "basis" or "year" or "but" or "while" or "percentage" or "currency" or "sequential" or "nice" or "solid") && Enumerable.Range(group[^1].End, Math.Max(0, verb.First - 1 - group[^1].End)).Any(i => clause.Word(i) is "and" or "while" or "with" or ",");
+    }
+
+    // "2 million above the midpoint of our guidance", "up 22 cents from our prior outlook": held against what was expected
+    private bool AgainstGuidance(Quantity q)
+    {
+        if (clause.Word(q.End) is not ("above" or "below" or "from" or "ahead" or "better" or "higher" or "lower"))
+        {
+            return false;
+        }
+
+        for (int i = q.End + 1; i < q.End + 7 && i < clause.Tokens.Count && clause.Word(i) is not ","; i++)
+        {
+            if (clause.Word(i) is "midpoint" or "guidance" or "outlook" or "expectations" or "forecast" || (clause.Word(i) is "high" or "low" && clause.Word(i + 1) is "end"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // a rate said in passing, an expectation it is held against, a number that the listener is told to see
     private bool Dismissed(Quantity q)
     {

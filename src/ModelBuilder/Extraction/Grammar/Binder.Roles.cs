@@ -179,6 +179,11 @@ internal sealed partial class Binder
 
         if (mode is MarkerKind.From or MarkerKind.Compared)
         {
+            if (clause.Open && e > 0 && drafts.Count > 0 && drafts[^1].Role == Role.Change && clause.Word(q.First - 1) == "and" && elements[e - 1].Item is PeriodPhrase && drafts[^1].Quantity.Kind == q.Kind)
+            {
+                return (Role.Change, drafts[^1].Direction);
+            }
+
             bool another = e > 0 && drafts.Count > 0 && drafts[^1].Role == Role.Change && ComparedAfter(e) && clause.Word(q.First - 1) == "and";
             return another ? (Role.Change, drafts[^1].Direction) : (Role.Base, direction);
         }

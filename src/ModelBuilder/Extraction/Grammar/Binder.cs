@@ -212,7 +212,7 @@ internal sealed partial class Binder
             return;
         }
 
-        if (Dismissed(q) || ByHowMuch(e, q))
+        if (Dismissed(q) || ByHowMuch(e, q) || (clause.Open && AgainstGuidance(q)))
         {
             return;
         }
@@ -230,7 +230,7 @@ internal sealed partial class Binder
             return;
         }
 
-        if (NamesSomethingElse(e, q))
+        if (NamesSomethingElse(e, q) || (clause.Open && (GrowthOfAnother(e, q) || NewSubject(e, q))))
         {
             return;
         }

@@ -118,6 +118,7 @@ internal static class Periods
 
     // "since the third quarter of 2022" dates a beginning
     private static bool IsPast(Clause clause, PeriodPhrase period) => clause.Word(period.First - 1) is "since" or "until" or "after" or "before"
+        || Enumerable.Range(Math.Max(0, period.First - 3), Math.Min(3, period.First)).Any(i => clause.Word(i) is "excluding")
         || (clause.Word(period.First - 1) is "the" && clause.Word(period.First - 2) is "since" or "until");
 
     private static PeriodPhrase? Sibling(Clause clause, List<Draft> drafts, int i)

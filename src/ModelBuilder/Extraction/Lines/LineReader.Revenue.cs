@@ -30,7 +30,7 @@ internal sealed partial class LineReader
 
     private LineRef? Revenue(int first, int end)
     {
-        if (Blocked(end) || (end < tokens.Count && tokens[end].Is("basis")) || IsPercentageOf(first))
+        if (Blocked(end) || (end < tokens.Count && tokens[end].Lower is "basis" or "per") || IsPercentageOf(first))
         {
             return null;
         }
@@ -239,6 +239,7 @@ internal sealed partial class LineReader
         }
 
         string slug = text.ToString().Trim('_');
+        slug = slug.EndsWith("_and", StringComparison.Ordinal) ? slug[..^4] : slug;
         return slug.Length > 0 && char.IsAsciiLetterOrDigit(slug[0]) ? slug : "";
     }
 }
