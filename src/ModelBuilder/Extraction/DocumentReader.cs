@@ -27,8 +27,13 @@ internal sealed class DocumentReader
     public DocumentReader(Document document, Company? company)
     {
         this.document = document;
-        sentences = [.. document.Lines.SelectMany(SentenceSplitter.Split)];
+        sentences = [.. document.Lines.SelectMany(l => SentenceSplitter.Split(l))];
         heard = document.Source == SourceKind.MachineTranscript || SpokenNumbers.AreUsual(sentences);
+        if (heard)
+        {
+            sentences = [.. document.Lines.SelectMany(l => SentenceSplitter.Split(l, heard: true))];
+        }
+
         lexicon = Lexicon.Of(company);
         names = new Names(company);
         calendar = company?.Calendar ?? FiscalCalendar.CalendarYear;
@@ -119,7 +124,7 @@ internal sealed class DocumentReader
             passage.LastLine = only;
         }
 
-        if (clause.Quantities.Count == 0 || sentence.Text.EndsWith('?') || Quoted(clause))
+        if (clause.Quantities.Count == 0 || (sentence.Text.EndsWith('?') && !(heard && Unheard.IsNoQuestion(clause))) || Quoted(clause))
         {
             Subjects.Remember(clause, passage);
             return;
@@ -128,6 +133,7 @@ internal sealed class DocumentReader
         clause.Lines = Topics.Apply(clause, passage, lexicon, topic, answer, TopicLife);
         clause.Lines = Subjects.Apply(clause, named, passage, lexicon);
         clause.Lines = Scopes.Apply(clause);
+        clause.Lines = heard ? Unheard.Apply(clause) : clause.Lines;
         clause.Lines = Exclusions.Apply(clause, lexicon);
         clause.Lines = Bases.Inherit(clause);
         List<Draft> drafts = Binder.Bind(clause, Continuations.Of(clause, passage, lexicon));

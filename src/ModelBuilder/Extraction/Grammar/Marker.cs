@@ -55,7 +55,7 @@ internal sealed record Marker(MarkerKind Kind, int First, int End)
         string before = i > 0 ? tokens[i - 1].Lower : "";
         return kind switch
         {
-            MarkerKind.Guidance => !HeldAgainst(tokens, i) && before is not ("than" or "as" or "previously") && !(before is "our" or "the" && tokens[i].Lower is "expected"),
+            MarkerKind.Guidance => !HeldAgainst(tokens, i) && before is not ("than" or "as" or "previously") && !(before is "i" && tokens[i].Lower is "will" or "should") && !(before is "our" or "the" && tokens[i].Lower is "expected"),
             MarkerKind.Compared when tokens[i].Lower is "after" or "against" or "following" => i + 1 < tokens.Count && StartsAmount(tokens, i + 1),
             MarkerKind.Up or MarkerKind.Down when tokens[i].Lower is "more" or "less" => i > 0 && PeriodReader.IsUnit(tokens[i - 1]) && (i + 1 >= tokens.Count || tokens[i + 1].Lower is "than" or "," or "." or "in"),
             MarkerKind.Up when tokens[i].Lower is "up" => before is not ("made" or "make" or "makes" or "making" or "ended" or "set" or "sets" or "takes" or "take" or "add" or "adds" or "follow"),
