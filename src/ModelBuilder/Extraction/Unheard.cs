@@ -70,6 +70,6 @@ internal static class Unheard
             verb--;
         }
 
-        return verb > 0 && Verbs.Contains(clause.Word(verb)) && !clause.Claimed[verb] && !Enumerable.Range(0, verb).Any(i => Others.Contains(clause.Word(i))) ? verb : null;
+        return verb > 0 && Verbs.Contains(clause.Word(verb)) && !clause.Claimed[verb] && !Enumerable.Range(0, verb).Where(i => !clause.Claimed[i]).TakeLast(3).Any(i => Others.Contains(clause.Word(i))) ? verb : null;
     }
 }

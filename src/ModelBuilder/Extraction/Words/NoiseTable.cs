@@ -18,6 +18,9 @@ internal static class NoiseTable
         /// <summary>Just behind a number with decimals, or with a currency before it.</summary>
         BehindAmount,
 
+        /// <summary>Just behind the unit of a number.</summary>
+        BehindUnit,
+
         /// <summary>Just behind "percent".</summary>
         BehindPercent,
 
@@ -51,7 +54,7 @@ internal static class NoiseTable
         ("your over year", "year over year", Place.Anywhere), ("year over your", "year over year", Place.Anywhere), ("ear over ear", "year over year", Place.Anywhere), ("here over here", "year over year", Place.Anywhere), ("year of a year", "year over year", Place.Anywhere), ("year or year", "year over year", Place.Anywhere), ("year over here", "year over year", Place.Anywhere),
         ("year of year", "year over year", Place.BehindPercent), ("year of here", "year over year", Place.BehindPercent), ("a year over year", "year over year", Place.BehindPercent), ("over year", "year over year", Place.BehindPercent), ("your on year", "year on year", Place.Anywhere), ("year and year", "year on year", Place.BehindPercent), ("year in year", "year on year", Place.BehindPercent), ("year on your", "year on year", Place.Anywhere),
         ("quarter of a quarter", "quarter over quarter", Place.Anywhere), ("quarter of quarter", "quarter over quarter", Place.BehindPercent), ("border over quarter", "quarter over quarter", Place.Anywhere), ("quarter over order", "quarter over quarter", Place.Anywhere),
-        ("compare it to", "compared to", Place.Anywhere), ("compared two", "compared to", Place.Anywhere), ("compare two", "compared to", Place.Anywhere), ("compared the", "compared to the", Place.Anywhere), ("last a year", "last year", Place.Anywhere), ("rather than having", "representing", Place.BehindAmount),
+        ("compare it to", "compared to", Place.Anywhere), ("compared two", "compared to", Place.Anywhere), ("compare two", "compared to", Place.Anywhere), ("compared the", "compared to the", Place.Anywhere), ("last a year", "last year", Place.Anywhere), ("rather than having", "representing", Place.BehindUnit), ("there are other than a", "representing a", Place.Anywhere), ("presenting", "representing", Place.BehindUnit), ("longer", "non gaap", Place.BeforeResult),
         ("lost from operation", "loss from operation", Place.Anywhere), ("lost form operation", "loss from operation", Place.Anywhere), ("lost from continuing operation", "loss from continuing operation", Place.Anywhere), ("net lost", "net loss", Place.Anywhere), ("operating lost", "operating loss", Place.Anywhere),
 
         // periods

@@ -51,7 +51,7 @@ internal static class SentenceSplitter
         int start = SkipSpace(text, line.Start);
         for (int i = start; i < text.Length; i++)
         {
-            if (i - start >= Longest && char.IsWhiteSpace(text[i]))
+            if (i - start >= Longest && char.IsWhiteSpace(text[i]) && (i - start >= 2 * Longest || Unpunctuated.MayCut(text, i)))
             {
                 if (Make(line, start, i, heard) is { } piece)
                 {
@@ -101,7 +101,7 @@ internal static class SentenceSplitter
 
         string text = line.Text[start..end];
         List<Token> tokens = Disfluencies.Remove(Tokenizer.Tokenize(text, start));
-        return new Sentence(line, start, text, heard ? NoisyNumbers.Mend(SpokenNumbers.Join(Noise.Mend(tokens))) : SpokenNumbers.Join(tokens));
+        return new Sentence(line, start, text, heard ? NoisyNumbers.Mend(SpokenNumbers.Join(NoisyResults.Mend(Noise.Mend(tokens)))) : SpokenNumbers.Join(tokens));
     }
 
     private static bool EndsSentence(string text, int start, int i)
