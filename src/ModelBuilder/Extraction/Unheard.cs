@@ -20,7 +20,7 @@ internal static class Unheard
         for (int i = 0; i + 1 < clause.Quantities.Count; i++)
         {
             Quantity q = clause.Quantities[i], against = clause.Quantities[i + 1];
-            if (q.Kind == QuantityKind.Plain || q.Kind != against.Kind || clause.Lines.Exists(l => l.First < q.First && !l.Weak))
+            if (q.Kind == QuantityKind.Plain || q.Kind != against.Kind || clause.Lines.Exists(l => l.First < q.First && l is { Weak: false, IsNoLine: false }))
             {
                 continue;
             }

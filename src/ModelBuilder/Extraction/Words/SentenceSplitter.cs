@@ -154,7 +154,7 @@ internal static class SentenceSplitter
 
     // "from continuing operations attribute. To its owners was 4 million": what the word before asks for comes behind the stop
     private static bool Torn(string text, int start, int i) =>
-        text[i] == '.' && WordBefore(text, start, i) is "attribute" or "attributable" or "compared" or "from" or "of" or "the" or "and" or "or" or "was" or "were" or "by" or "between" or "rmb";
+        text[i] == '.' && WordBefore(text, start, i) is "attribute" or "attributable" or "compared" or "from" or "of" or "the" or "and" or "or" or "between";
 
     private static bool Continues(string text, int after)
     {
