@@ -9,10 +9,20 @@ internal static class Commands
     public static RootCommand Root(Terminal terminal)
     {
         var root = new RootCommand("Turns a company's earnings documents into a live Excel model.");
+        root.Subcommands.Add(New(terminal));
         root.Subcommands.Add(Extract(terminal));
         root.Subcommands.Add(Reconcile(terminal));
         root.Subcommands.Add(Build(terminal));
         return root;
+    }
+
+    private static Command New(Terminal terminal)
+    {
+        var folder = new Argument<string>("COMPANY_DIR") { Description = "the folder to make" };
+        var from = new Option<string[]>("--from") { Description = "documents, or folders of documents, from which the company's lines are proposed", HelpName = "PATH", Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = true };
+        var command = new Command("new", "Makes a company's folder to start from.") { folder, from };
+        command.SetAction(parse => (int)NewCommand.Run(terminal, parse.GetValue(folder)!, parse.GetValue(from) ?? []));
+        return command;
     }
 
     private static Command Extract(Terminal terminal)

@@ -36,8 +36,8 @@ internal sealed class DocumentReader
 
         lexicon = Lexicon.Of(company);
         names = new Names(company);
-        calendar = company?.Calendar ?? FiscalCalendar.CalendarYear;
-        reporting = ReportingPeriod.Of(document, sentences, calendar);
+        reporting = ReportingPeriod.Of(document, sentences, company?.Calendar ?? FiscalCalendar.CalendarYear);
+        calendar = company?.Calendar ?? FiscalYearEnd.Infer(sentences, reporting);
         resolver = new Resolver(document, calendar, reporting, Money.Of(sentences, company, document.Source == SourceKind.MachineTranscript), lexicon) { Promised = Expectations(), Heard = heard };
         if (company is null)
         {
@@ -98,6 +98,7 @@ internal sealed class DocumentReader
             passage.InOutlook = false;
             passage.Stated.Clear();
             passage.LastLine = null;
+            passage.Basis = "";
             passage.LastProfit = null;
             passage.Subject = null;
             opening = true;
@@ -118,6 +119,7 @@ internal sealed class DocumentReader
         List<Name> named = names.Read(clause.Tokens, clause.Lines);
         Owners(clause, named);
         Talk(clause);
+        passage.Basis = BasisTalk.Announced(clause) ?? passage.Basis;
         if (clause.Quantities.Count == 0 && clause.Lines is [{ IsNoLine: false } only] && only.End >= clause.Tokens.Count - 1 && only.First <= 3 && clause.Word(0) is "for" or "in" or "and" or "on")
         {
             // "For charter revenues. We are forecasting ...": recognition tore the sentence apart
@@ -135,6 +137,7 @@ internal sealed class DocumentReader
         clause.Lines = Scopes.Apply(clause);
         clause.Lines = heard ? Unheard.Apply(clause) : clause.Lines;
         clause.Lines = Exclusions.Apply(clause, lexicon);
+        clause.Lines = BasisTalk.Apply(clause, passage.Basis);
         clause.Lines = Bases.Inherit(clause);
         List<Draft> drafts = Binder.Bind(clause, Continuations.Of(clause, passage, lexicon));
         foreach (Draft draft in drafts)

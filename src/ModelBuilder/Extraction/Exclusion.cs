@@ -32,8 +32,13 @@ internal sealed record Exclusion(int First, int End)
     }
 
     private static bool IsOpening(Clause clause, int i) => clause.Word(i) is "excluding" || (clause.Word(i) is "leaving" && clause.Word(i + 1) is "out" or "aside")
+        || (clause.Word(i) is "adjusted" or "adjusting" or "corrected" && clause.Word(i + 1) is "for" && (i == 0 || clause.Word(i - 1) is ","))
         || (clause.Word(i) is "setting" or "putting" && clause.Word(i + 1) is "aside") || (clause.Word(i) is "stripping" && clause.Word(i + 1) is "out")
+        || IsClause(clause, i)
         || (clause.Word(i) is "without" && (i < 3 || clause.Word(i - 1) is ","));
+
+    // ", which excludes X,"
+    private static bool IsClause(Clause clause, int i) => clause.Word(i) is "which" or "that" && clause.Word(i + 1) is "excludes" or "exclude" or "excluded" && clause.Word(i - 1) is ",";
 
     private static Exclusion? Opened(Clause clause, int at)
     {
@@ -45,8 +50,8 @@ internal sealed record Exclusion(int First, int End)
 
         int end = Close(clause, at);
         bool insertion = clause.Word(at - 1) is "," && end < clause.Tokens.Count && IsVerb(clause.Word(end + 1)) && clause.Lines.Exists(l => l.End <= at);
-        bool adjusted = insertion && clause.Lines.LastOrDefault(l => l.End <= at)?.Basis.Length > 0 && !clause.Quantities.Exists(q => q.First > at && q.First < end)
-            && !clause.Lines.Exists(l => l.First > at && l.First < end && l.OneOff);
+        bool adjusted = insertion && clause.Lines.LastOrDefault(l => l.End <= at)?.Basis.Length > 0 && (IsClause(clause, at) || !clause.Quantities.Exists(q => q.First > at && q.First < end)
+            && !clause.Lines.Exists(l => l.First > at && l.First < end && l.OneOff));
         return definition && !insertion ? null : new Exclusion(at, end) { OpensClause = !insertion, IsDefinition = definition || adjusted, Resumes = insertion ? end : null };
     }
 

@@ -26,7 +26,7 @@ internal static class Exclusions
     {
         foreach (Exclusion exclusion in Exclusion.Read(clause).Where(e => !e.IsDefinition))
         {
-            line = Excluding(line, Inside(clause.Lines, exclusion), Items(clause, exclusion, lexicon), lexicon, IsOrganic(clause, exclusion));
+            line = Excluding(line, Inside(clause.Lines, exclusion), Items(clause, exclusion, lexicon), lexicon, IsOrganic(clause, exclusion), Left(clause, exclusion));
         }
 
         return line;
@@ -38,11 +38,19 @@ internal static class Exclusions
         int items = Items(clause, exclusion, lexicon);
         LineRef? before = all.LastOrDefault(l => l.End <= exclusion.First && !l.IsNoLine);
         bool follows = !exclusion.IsDefinition && before is null;
+        int amounts = clause.Quantities.Count(q => q.Kind == QuantityKind.Money && q.First >= exclusion.First && q.First < exclusion.End);
         List<LineRef> lines = [];
         foreach (LineRef line in all)
         {
             if (inside.Contains(line))
             {
+                // items with a number each are stated, "excluding 3 million of X and 4 million of Y"
+                if (amounts >= 2 && (line.OneOff || lexicon.IsAdjustment(line.Key)))
+                {
+                    lines.Add(line);
+                    continue;
+                }
+
                 // the items excluded are no subjects, but several of them with one number are stated as a sum
                 LineRef[] named = [.. inside.Where(l => lexicon.IsAdjustment(l.Key))];
                 if (items >= 2 && named.Length > 0 && line == named[^1])
@@ -56,14 +64,14 @@ internal static class Exclusions
             }
             else
             {
-                lines.Add(line.First >= exclusion.End && !exclusion.IsDefinition && (follows || exclusion.OpensClause) ? Excluding(line, inside, items, lexicon, IsOrganic(clause, exclusion)) : line);
+                lines.Add(line.First >= exclusion.End && !exclusion.IsDefinition && (follows || exclusion.OpensClause) ? Excluding(line, inside, items, lexicon, IsOrganic(clause, exclusion), Left(clause, exclusion)) : line);
             }
         }
 
         // "expenses, excluding 3 million of X, rose to": the subject goes on behind the insertion; "sales rose 4%, and 9% with X left out"
         if (before is not null && !exclusion.OpensClause && exclusion.Resumes is { } at && !lines.Exists(l => l.First == at))
         {
-            LineRef again = exclusion.IsDefinition ? before : Excluding(before, inside, items, lexicon, IsOrganic(clause, exclusion));
+            LineRef again = exclusion.IsDefinition ? before : Excluding(before, inside, items, lexicon, IsOrganic(clause, exclusion), Left(clause, exclusion));
             lines.Add(again with { First = at, End = at + 1 });
             lines.Sort((a, b) => a.First.CompareTo(b.First));
         }
@@ -97,7 +105,7 @@ internal static class Exclusions
         return found.Count;
     }
 
-    private static LineRef Excluding(LineRef line, List<LineRef> inside, int items, Lexicon lexicon, bool organic)
+    private static LineRef Excluding(LineRef line, List<LineRef> inside, int items, Lexicon lexicon, bool organic, string left)
     {
         if (items > 0)
         {
@@ -113,10 +121,28 @@ internal static class Exclusions
 
         if (line.Key.StartsWith("revenue.", StringComparison.Ordinal))
         {
-            return organic ? line with { Basis = "organic" } : line with { Key = "", Nature = LineNature.None };
+            return organic ? line with { Basis = "organic" } : left.Length > 0 ? line with { Key = $"{line.Key}_ex_{left}" } : line with { Key = "", Nature = LineNature.None };
         }
 
         return line.Basis.Length == 0 ? line with { Basis = "adjusted" } : line;
+    }
+
+    // "excluding the project related drag": the line without it is another line, named by its first words
+    private static string Left(Clause clause, Exclusion exclusion)
+    {
+        int first = exclusion.First;
+        while (first < exclusion.End && clause.Word(first) is "the" or "our" or "any" or "an" or "a" or "these" or "this" or "excluding" or "without")
+        {
+            first++;
+        }
+
+        int end = first;
+        while (end < exclusion.End && end < first + 2 && clause.Tokens[end].Kind == TokenKind.Word && !Fillers.IsFiller(clause.Word(end)))
+        {
+            end++;
+        }
+
+        return clause.Open ? LineReader.Slug([.. clause.Tokens.Skip(first).Take(end - first)]) : "";
     }
 
     private static bool IsOrganic(Clause clause, Exclusion exclusion) =>

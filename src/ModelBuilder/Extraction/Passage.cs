@@ -23,6 +23,12 @@ internal sealed class Passage
     /// <summary>What growth was last compared with in so many words.</summary>
     public Comparison? Comparison { get; set; }
 
+    /// <summary>What the last comparison reached back over, for "in that time".</summary>
+    public Comparison? Stretch { get; set; }
+
+    /// <summary>The basis that the speaker has said the figures are on; empty where none.</summary>
+    public string Basis { get; set; } = "";
+
     /// <summary>The other company that is being talked about.</summary>
     public string? Owner { get; set; }
 

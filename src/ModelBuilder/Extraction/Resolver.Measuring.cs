@@ -32,6 +32,27 @@ internal sealed partial class Resolver
         return basis;
     }
 
+    // what a board allows is not yet bought
+    private static bool Authorized(Clause clause, Quantity q) => Enumerable.Range(Math.Max(0, q.First - 6), Math.Min(6, q.First)).Any(i => clause.Word(i) is "authorized" or "authorised" or "authorization")
+        || Enumerable.Range(q.End, 4).Any(i => clause.Word(i) is "authorization" or "program" or "authorisation");
+
+    // "dividends and share repurchases totaling 9 million" is neither of the two
+    private static bool Joint(Clause clause, LineRef line) => clause.Quantities.Count(q => q.Kind == QuantityKind.Money) == 1
+        && clause.Lines.Exists(l => l != line && l.Key is "share_repurchases" or "dividends" && Math.Abs(l.First - line.First) <= 5);
+
+    private static bool LongTerm(Clause clause)
+    {
+        for (int i = 0; i + 1 < clause.Tokens.Count; i++)
+        {
+            if ((clause.Word(i) is "the" or "our" && clause.Word(i + 1) is "long" or "longer" && clause.Word(i + 2) is "term" && clause.Word(i - 1) is "over" or "in" or "for" or "of" or "to") || (clause.Word(i) is "over" && clause.Word(i + 1) is "time"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static string TextOf(Clause clause, Quantity q)
     {
         Token first = clause.Tokens[q.First], last = clause.Tokens[q.End - 1];

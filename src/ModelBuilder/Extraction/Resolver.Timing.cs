@@ -25,17 +25,31 @@ internal sealed partial class Resolver
             return said;
         }
 
+        if (draft.ComparedWith is { When: PeriodWhen.That } && passage.Stretch is { } stretch)
+        {
+            return stretch;
+        }
+
         if (draft.ComparedWith is { } phrase && current is { } now)
         {
             FiscalPeriod? with = (context with { Current = now }).Resolve(phrase);
             if (phrase.When == PeriodWhen.TwoYearsAgo || with == now.AddYears(-2))
             {
+                passage.Stretch = Comparison.Growth2Y;
                 return Comparison.Growth2Y;
             }
 
             Comparison? of = with == now.YearAgo ? Comparison.GrowthYoy : with is not null && with == now.Prior ? Comparison.GrowthQoq : null;
+            of ??= draft.Expected && with is { Kind: PeriodKind.Year } past && past.Year == now.Year - 1 ? Comparison.GrowthYoy : null;
             of ??= phrase is { Shape: PeriodShape.Year, When: PeriodWhen.YearAgo } ? Comparison.GrowthYoy : null;
+            if (of is null && with is { Kind: PeriodKind.Month or PeriodKind.Instant } day && now.Kind == PeriodKind.Quarter)
+            {
+                // "4 million higher than at the end of March"
+                of = context.Calendar.EndOf(day) == context.Calendar.EndOf(now.Prior!.Value) ? Comparison.GrowthQoq : context.Calendar.EndOf(day) == context.Calendar.EndOf(now.YearAgo) ? Comparison.GrowthYoy : null;
+            }
+
             passage.Comparison = of ?? passage.Comparison;
+            passage.Stretch = of ?? passage.Stretch;
             return of;
         }
 
@@ -43,6 +57,17 @@ internal sealed partial class Resolver
         if (clause.Periods.Exists(p => p.First >= draft.Quantity.End && p.First - draft.Quantity.End < 12 && p is { Shape: PeriodShape.Same, When: PeriodWhen.YearAgo }))
         {
             passage.Comparison = Comparison.GrowthYoy;
+            return Comparison.GrowthYoy;
+        }
+
+        // what a balance compares with, the sentences around it do not say: last quarter's end or last year's
+        if (draft.Line.Nature == LineNature.Balance)
+        {
+            return null;
+        }
+
+        if (current is { Kind: PeriodKind.Year })
+        {
             return Comparison.GrowthYoy;
         }
 
@@ -59,6 +84,7 @@ internal sealed partial class Resolver
         {
             FiscalPeriod? named = Named(phrase, clause, at);
             passage.Comparison = (draft.BaseOfGrowth ? null : Between(current, named)) ?? passage.Comparison;
+            passage.Stretch = named is not null && named == current?.AddYears(-2) ? Comparison.Growth2Y : named is not null && named == current?.YearAgo ? Comparison.GrowthYoy : passage.Stretch;
             return named;
         }
 
@@ -90,6 +116,12 @@ internal sealed partial class Resolver
         if (!draft.Expected && !(passage.InOutlook && future))
         {
             return measure;
+        }
+
+        if (draft.HeldAgainst)
+        {
+            current ??= passage.Period ?? reporting;
+            return new Measure(draft.RangeEnd < 0 ? GuidanceBound.Low : GuidanceBound.High, measure.Comparison);
         }
 
         if (draft.Period is null || (draft.Period is { Shape: PeriodShape.Quarter, When: PeriodWhen.This } && passage.Outlook is not null))

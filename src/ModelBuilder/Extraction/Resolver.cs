@@ -23,6 +23,23 @@ internal sealed partial class Resolver(Document document, FiscalCalendar calenda
             return default;
         }
 
+        // what is hoped for some day is no figure of a period
+        // "deferrals in the lake portfolio fell 4%": the growth is of what the part holds
+        if (clause.Open && line.Weak && draft.Role == Role.Change && line.First > 0 && (clause.Word(line.First - 1) is "in" or "of" or "for" or "to" or "from" or "with" or "at" or "on" || (clause.Word(line.First - 1) is "the" or "our" && clause.Word(line.First - 2) is "in" or "of" or "for" or "to" or "from" or "with" or "at" or "on")))
+        {
+            return default;
+        }
+
+        if (clause.Open && line.Key is "share_repurchases" or "dividends" && (Authorized(clause, q) || Joint(clause, line)))
+        {
+            return default;
+        }
+
+        if (clause.Open && draft.Period is null && LongTerm(clause))
+        {
+            return default;
+        }
+
         Add(line.Doubt);
         Add(q.Doubt);
         Unheard.Doubts(clause, line, q).ForEach(Add);
@@ -64,7 +81,7 @@ internal sealed partial class Resolver(Document document, FiscalCalendar calenda
         }
         else if (q.Kind is QuantityKind.Percent or QuantityKind.Points && nature == LineNature.Flow && (q.Kind == QuantityKind.Points || draft.Role != Role.Change) && Vocabulary.IsCost(key) && Scopes.AsShareOfRevenue(clause))
         {
-            (key, nature) = ("share_of_revenue." + key.Replace('.', '_'), LineNature.Ratio);
+            (key, nature) = (!lexicon.KnowsCompany && key.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot ? $"share_of_{key[(dot + 1)..]}_revenue.{key[..dot]}" : "share_of_revenue." + key.Replace('.', '_'), LineNature.Ratio);
         }
         else if (q.Kind == QuantityKind.Points && nature == LineNature.Flow && key.StartsWith("revenue.", StringComparison.Ordinal) && lexicon.Has("share_of_revenue." + key[8..]))
         {
@@ -181,13 +198,13 @@ internal sealed partial class Resolver(Document document, FiscalCalendar calenda
         decimal value = q.Value;
         if (change && !draft.BaseOfGrowth)
         {
-            int direction = draft.Direction;
+            int direction = draft.Line is { Loss: true, Nature: LineNature.Growth } && draft.Direction == 0 ? -1 : draft.Direction;
             if (direction > 0 && (Vocabulary.IsCost(key) || key.Contains("administrative", StringComparison.Ordinal)) && Improves(clause, q.First))
             {
                 direction = -1;
             }
 
-            value = q.Negative ? q.Value : direction < 0 ? -Math.Abs(q.Value) : q.Value;
+            value = q.Flat ? 0 : q.Negative ? q.Value : direction < 0 ? -Math.Abs(q.Value) : q.Value;
         }
         else if (!change && !q.Negative && IsLoss(draft.Line, clause, q))
         {

@@ -32,6 +32,11 @@ internal static class Subjects
                 // "Lake boats had a gross margin of 20%"
                 lines[i] = line with { Key = $"{line.Key}.{part.Key[8..]}" };
             }
+            else if (line.Weak && clause.Word(line.First - 1) is "of" && clause.Word(line.First - 2) is "that" or "those" && lines.Take(i).LastOrDefault(l => !l.Weak) is { IsNoLine: false } of)
+            {
+                // "the margin of lake boats rose, while that of sea boats fell"
+                lines[i] = of with { Key = $"{of.Key.Split('.')[0]}.{line.Key[8..]}", First = line.First, End = line.End };
+            }
             else if (line.Weak && lexicon.Has(line.Key) && Earns(clause, lines, i, lexicon))
             {
                 lines[i] = line with { Weak = false };

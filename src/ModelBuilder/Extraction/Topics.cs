@@ -13,6 +13,11 @@ internal static class Topics
     public static (string? Part, bool Turns) Turn(Sentence sentence, Lexicon lexicon)
     {
         IReadOnlyList<Token> tokens = sentence.Tokens;
+        if (!lexicon.KnowsCompany && tokens.Count > 4 && tokens[0].Lower is "at" or "in" or "within" or "for" or "across" && OpeningName(tokens) is { } place)
+        {
+            return (place, true);
+        }
+
         for (int i = 0; i < Math.Min(tokens.Count, 14); i++)
         {
             foreach (string[] opening in Phrases)
@@ -38,12 +43,45 @@ internal static class Topics
 
                 if (strong)
                 {
-                    return (null, true);
+                    return (lexicon.KnowsCompany ? null : Named(tokens, i + opening.Length), true);
                 }
             }
         }
 
         return (null, false);
+    }
+
+    // "Shifting to Harbour & Sons on slide five": a name with capitals is a part, unless it is a statement or a page
+    private static string? Named(IReadOnlyList<Token> tokens, int from)
+    {
+        int first = from;
+        while (first < tokens.Count && tokens[first].Lower is "our" or "the" or "on" or "to" or "now" or "in")
+        {
+            first++;
+        }
+
+        int end = first;
+        while (end < tokens.Count && end < first + 5 && (tokens[end].IsCapitalised || (end > first && tokens[end].Text is "&" && end + 1 < tokens.Count && tokens[end + 1].IsCapitalised)))
+        {
+            end++;
+        }
+
+        bool statement = end == first || tokens.Skip(first).Take(end - first).Any(t => t.Norm is "slide" or "page" or "q" or "q1" or "q2" or "q3" or "q4" or "first" or "second" or "third" or "fourth" or "full" or "gaap" or "non" or "ebitda" or "eps" or "cash" or "balance" or "capital" or "guidance" or "outlook" or "fiscal" or "result"
+            or "sg" or "r" or "i" or "covid" or "tax" or "net" or "gross" or "operating" or "expense" or "revenue" or "liquidity" or "esg" or "financial" or "chart" or "debt" or "free" or "consolidated" or "company");
+        return statement ? null : LineReader.Slug([.. tokens.Skip(first).Take(end - first)]) is { Length: > 1 } slug ? slug : null;
+    }
+
+    // "At Harbour Systems, revenues were": a name with capitals before the first comma
+    private static string? OpeningName(IReadOnlyList<Token> tokens)
+    {
+        int comma = 2;
+        while (comma < tokens.Count && comma < 7 && !tokens[comma].Is(","))
+        {
+            comma++;
+        }
+
+        bool name = comma < tokens.Count && tokens[comma].Is(",") && tokens[1].IsCapitalised && !tokens.Take(comma).Any(t => t.Kind == TokenKind.Number || PeriodReader.IsMonth(t) || t.Norm is "quarter" or "year" or "half" or "summary" or "total" or "term" or "addition" or "fact" or "line" or "example" or "answer" or "today" or "example");
+        return name && Named(tokens, 1) is { } slug ? slug : null;
     }
 
     /// <summary>The segment that a question names first, or null.</summary>
@@ -77,7 +115,7 @@ internal static class Topics
             bool segmentWord = line.First > 0 && clause.Word(line.First - 1) is "segment" or "division";
             bool whole = line.First > 0 && clause.Word(line.First - 1) is "of" or "to" && !clause.Tokens[line.First].Is("organic");
             bool ours = whole || (line.First > 0 && clause.Word(line.First - 1) is "our" or "company" or "consolidated" or "'s");
-            if (line is { Key: "revenue.total", Foreign: false } && part is not null && !ours && (line.Bare || (passage.TopicAge <= 1 && here is null && line.First <= 1)) && lexicon.Has("revenue." + part))
+            if (line is { Key: "revenue.total", Foreign: false } && part is not null && !ours && (line.Bare || (passage.TopicAge <= 1 && here is null && line.First <= 1)) && (lexicon.Has("revenue." + part) || !lexicon.KnowsCompany))
             {
                 passage.Stated.Add(part);
                 lines.Add(line with { Key = "revenue." + part, Bare = false });
@@ -89,6 +127,14 @@ internal static class Topics
             else if (answer && line is { Key: "revenue.total", Bare: true } && passage.QuestionTopic is { } asked && clause.Quantities.Any(q => line.First - q.End is 0 or 1))
             {
                 lines.Add(line with { Key = "revenue." + asked, Doubt = "the part of the company is that of the question" });
+            }
+            else if (here is not null && !lexicon.KnowsCompany && !ours && !segmentWord && clause.Word(0) is "at" or "in" or "within" or "for" or "across" && line.First <= 12 && line.Key is "operating_income" or "operating_margin" or "gross_margin" or "gross_profit" or "ebitda" or "ebitda_margin" or "same_store_sales" or "orders" or "backlog")
+            {
+                lines.Add(line with { Key = $"{line.Key}.{here}" });
+            }
+            else if (line.Key == "same_store_sales" && fresh && passage.TopicAge <= 2 && clause.Word(0) is "this")
+            {
+                lines.Add(line with { Key = $"{line.Key}.{passage.Topic}" });
             }
             else if (line.Key is "operating_margin" or "gross_margin" or "operating_income" && fresh && here is null && passage.TopicAge <= 6 && !lexicon.KnowsCompany && segmentWord)
             {

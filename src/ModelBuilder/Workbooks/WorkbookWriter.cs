@@ -34,9 +34,13 @@ public static class WorkbookWriter
         LaidOutWorkbook workbook = PlanLayout.Arrange(WorkbookComposer.Compose(input), spec);
         (IReadOnlyDictionary<(string Sheet, CellAddress Address), FormulaValue> values, IReadOnlyList<Finding> faults) = WorkbookValues.Of(workbook);
         byte[] filled = TemplateFiller.Fill(template, prototypes, spec, workbook, values);
-        byte[] finished = PackageFinisher.Finish(filled, new FinishRequest(values, workbook.Charts));
+        byte[] finished = PackageFinisher.Finish(filled, new FinishRequest(values, workbook.Charts) { Links = Links(workbook) });
         return new WorkbookBuild(finished, [.. spec.Findings, .. workbook.Findings, .. faults], MasterCheck(workbook, values), values.Count);
     }
+
+    private static LinkPlan[] Links(LaidOutWorkbook workbook) => [.. workbook.Sheets.SelectMany(sheet => sheet.Rows.SelectMany(row => row.Cells)
+        .Where(cell => cell.Link is not null)
+        .Select(cell => new LinkPlan(sheet.Name, cell.Address, FormulaPrinter.Print(new CellReference(cell.Link!.Sheet, cell.Link.Address.Relative)))))];
 
     private static int? MasterCheck(LaidOutWorkbook workbook, IReadOnlyDictionary<(string Sheet, CellAddress Address), FormulaValue> values) =>
         workbook.Names.GetValueOrDefault("MasterCheck") is CellReference { Sheet: { } sheet } cell

@@ -48,6 +48,7 @@ public class PlainProseTests
     [InlineData("Adjusted G&A expenses, excluding RMB 12.5 million of listing expenses and vessel disposal, rose to RMB 24 million.", "adjustments.total[2023Q4] 12500000", "general_administrative@adjusted_ex_items[2023Q4] 24000000")]
     [InlineData("Excluding the two, adjusted EBITDA margin is negative 5.5%.", "ebitda_margin@adjusted_ex_items[2023Q4] -0.055")]
     [InlineData("Adjusted EBITDA margin was negative 9.5%. Leaving out both listing expenses and the disposal loss, it would have been negative 5.5%.", "ebitda_margin@adjusted[2023Q4] -0.095", "ebitda_margin@adjusted_ex_items[2023Q4] -0.055")]
+    [InlineData("Adjusted net income, which excludes RMB 1.5 million of listing expenses and a RMB 0.5 million loss on disposal of vessels, was RMB 25 million.", "listing_expense[2023Q4] 1500000", "disposal_loss[2023Q4] 500000", "net_income@adjusted[2023Q4] 25000000")]
     [InlineData("Free cash flow, that is after capital expenditure, was RMB 5 million.", "free_cash_flow[2023Q4] 5000000")]
     [InlineData("Gross profit on the non-GAAP basis was RMB 5 million.", "gross_profit@adjusted[2023Q4] 5000000")]
     public void LeftOut(string text, params string[] expected) => Assert.Equal(expected, Firms.Call(text));
@@ -76,6 +77,14 @@ public class PlainProseTests
     [InlineData("Gross profit was RMB 9 million, which compares with RMB 8 million in the same quarter of 2022.", "gross_profit[2023Q4] 9000000", "gross_profit[2022Q4] 8000000")]
     [InlineData("For the first quarter of 2024, we look for revenue between RMB 39 million and RMB 40 million.", "revenue.total|guidance.low[2024Q1] 39000000", "revenue.total|guidance.high[2024Q1] 40000000")]
     [InlineData("Revenue was RMB 91 million, 6% up sequentially.", "revenue.total[2023Q4] 91000000", "revenue.total|growth.qoq[2023Q4] 0.06")]
+    [InlineData("For the full year 2024 revenue is now seen at RMB 48 million to RMB 50 million.", "revenue.total|guidance.low[2024FY] 48000000", "revenue.total|guidance.high[2024FY] 50000000")]
+    [InlineData("Our backlog was RMB 64 million at the end of December, compared with RMB 59 million at the end of September.", "backlog[2023-12-31] 64000000", "backlog[2023-09-30] 59000000")]
+    [InlineData("Inventory was RMB 18 million, RMB 2 million higher than at the end of September.", "inventory[2023-12-31] 18000000", "inventory|change.qoq[2023-12-31] 2000000")]
+    [InlineData("Net debt fell by RMB 18 million to RMB 74 million.", "net_debt[2023-12-31] 74000000")]
+    [InlineData("Net income came in at RMB 29 million, and EPS at RMB 0.57, compared with net income of RMB 19 million and EPS of RMB 0.38 a year earlier.", "net_income[2023Q4] 29000000", "eps[2023Q4] 0.57", "net_income[2022Q4] 19000000", "eps[2022Q4] 0.38")]
+    [InlineData("Adjusted for the listing expenses, net income would have been RMB 31 million.", "net_income@adjusted[2023Q4] 31000000")]
+    [InlineData("Opex fell 2% quarter over quarter. We expect full-year revenue growth of 8% to 10%.", "opex|growth.qoq[2023Q4] -0.02", "revenue.total|guidance.low.growth.yoy[2024FY] 0.08", "revenue.total|guidance.high.growth.yoy[2024FY] 0.1")]
+    [InlineData("The gross margin of the lake boats business climbed to 27%, while that of sea boats fell to 16%.", "gross_margin.lake_boats[2023Q4] 0.27", "gross_margin.sea_boats[2023Q4] 0.16")]
     public void HowPeopleSayIt(string text, params string[] expected) => Assert.Equal(expected, Firms.Call(text));
 
     [Theory]
@@ -84,6 +93,10 @@ public class PlainProseTests
     [InlineData("Sea boats made up the other 28%.")]
     [InlineData("We lost RMB 3 million on the sale of a yard.")]
     [InlineData("The board approved share repurchases of RMB 30 million.")]
+    [InlineData("We had RMB 20 million of sales pulled forward from the first quarter.")]
+    [InlineData("Without the strike, net income would have been RMB 31 million, they say.")]
+    [InlineData("Analysts at a broker see revenue of RMB 170 million for 2024.")]
+    [InlineData("We are raising our EPS range by 10 cents.")]
     [InlineData("Our loss on the sale of a yard was RMB 3 million.")]
     public void NoFigure(string text) => Assert.Empty(Firms.Call(text));
 
@@ -92,6 +105,13 @@ public class PlainProseTests
     {
         Extracted read = Extractor.Extract(TextDocument.Read("2023-article.txt", "Borealis in 2023\n\nTriton's credit line of RMB 1.5 billion and RMB 1.4 billion of capital expenditure show where the money of 2023 goes.\n"), Firms.Borealis);
         Assert.Equal(["capex[2023FY] 1400000000"], Firms.Said(read));
+    }
+
+    [Fact]
+    public void ARival_KeepsItsFiguresInTheNextSentence()
+    {
+        Extracted read = Extractor.Extract(TextDocument.Read("2023-article.txt", "Borealis in 2023\n\nTriton, which builds yachts, reported a loss of RMB 14 million in 2023. Its revenue declined 4%.\n"), Firms.Borealis);
+        Assert.Empty(read.Mentions);
     }
 
     [Fact]

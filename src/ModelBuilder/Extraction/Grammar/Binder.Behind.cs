@@ -48,6 +48,12 @@ internal sealed partial class Binder
             return null;
         }
 
+        // "5 million of sales pulled forward" is a part of them
+        if (of && line.Key.StartsWith("revenue", StringComparison.Ordinal) && (clause.Word(line.End) is "lost" or "that" || (clause.Word(line.End).EndsWith("ed", StringComparison.Ordinal) && clause.Word(line.End) is not ("compared" or "generated" or "reported"))))
+        {
+            return null;
+        }
+
         int after = line.End;
         Marker? growth = k + 1 < elements.Count && elements[k + 1].First == after ? elements[k + 1].Item as Marker : null;
         bool grows = growth is { Kind: MarkerKind.Up or MarkerKind.Down } && NounOrComparative(growth);
@@ -66,10 +72,19 @@ internal sealed partial class Binder
 
             if (line.Nature == LineNature.Growth && line.Key.Length > 0)
             {
-                return new Draft(line, q, mode == MarkerKind.Compared ? Role.Base : Role.Level) { Expected = expected };
+                return new Draft(line, q, mode == MarkerKind.Compared || Laps(q) ? Role.Base : Role.Level)
+                {
+                    Expected = expected, Period = Laps(q) ? new PeriodPhrase(q.First, q.First, PeriodShape.Same, PeriodWhen.YearAgo) : null,
+                };
             }
 
             return line.Nature == LineNature.Ratio ? new Draft(line, q, Role.Level) { Expected = expected } : null;
+        }
+
+        // "the loss of 9 million in revenue from closing a yard" is a change
+        if (of && q.Kind == QuantityKind.Money && line.Key.StartsWith("revenue.", StringComparison.Ordinal) && Enumerable.Range(Math.Max(0, q.First - 4), Math.Min(4, q.First)).Any(i => clause.Word(i) is "loss" && clause.Word(i + 1) is "of"))
+        {
+            return new Draft(line, q, Role.Change) { Direction = -1, Comparison = Comparison.GrowthYoy, Expected = expected };
         }
 
         // "in cash" after a price paid is how it was paid

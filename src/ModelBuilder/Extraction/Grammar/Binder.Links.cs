@@ -14,6 +14,11 @@ internal sealed partial class Binder
         bool ahead = e + 1 < elements.Count && elements[e + 1].First - q.End <= 2;
         object? item = ahead ? elements[e + 1].Item : null;
         string word = clause.Word(next), then = clause.Word(next + 1);
+        if (word is "in" && group.Exists(l => l.Key.StartsWith("same_store_sales.", StringComparison.Ordinal)))
+        {
+            return false;
+        }
+
         if (word is "in" or "of" && item is not PeriodPhrase && then is not ("that" or "this" or "it" or "these" or "them" or "line" or "which" or "total" or "part" or "constant" or "the" or "a" or "local" or "aggregate"))
         {
             return true;
@@ -22,6 +27,51 @@ internal sealed partial class Binder
         if (word is "in" or "of" && then is "the" or "a" && item is not PeriodPhrase and not LineRef && elements[Math.Min(e + 1, elements.Count - 1)].First - q.End is > 3 or <= 0)
         {
             return true;
+        }
+
+        return false;
+    }
+
+    // "sales fell, a 7% increase in mooring was offset": the growth is of what follows
+    private bool GrowthOfAnother(int e, Quantity q)
+    {
+        if (q.Kind != QuantityKind.Percent || e + 1 >= elements.Count || elements[e + 1].Item is not Marker { Kind: MarkerKind.Up or MarkerKind.Down } noun || noun.First != q.End || clause.Word(noun.End) is not "in")
+        {
+            return false;
+        }
+
+        int k = noun.End + 1;
+        k = clause.Word(k) is "the" or "our" or "its" ? k + 1 : k;
+        return k < clause.Tokens.Count && clause.Tokens[k].Kind == TokenKind.Word && !clause.Periods.Exists(p => p.First <= k && k < p.End) && !group.Exists(l => l.First <= k && k < l.End) && clause.Word(k) is not ("constant" or "local" or "reported" or "total" or "organic");
+    }
+
+    // "revenues grew 22% and deposits increased 35%": a word of its own before the verb is another subject
+    private bool NewSubject(int e, Quantity q)
+    {
+        if (q.Kind != QuantityKind.Percent || e == 0 || group.Count == 0 || !drafts.Exists(d => group.Contains(d.Line)) || elements[e - 1].Item is not Marker { Kind: MarkerKind.Up or MarkerKind.Down } verb || verb.First < 2 || NounOrComparative(verb))
+        {
+            return false;
+        }
+
+        Token before = clause.Tokens[verb.First - 1];
+        return before.Kind == TokenKind.Word && !clause.Claimed[verb.First - 1] && !Fillers.IsFiller(before.Lower) && !before.Lower.EndsWith("ly", StringComparison.Ordinal) && !before.Lower.EndsWith("ing", StringComparison.Ordinal)
+            && before.Lower is not ("which" or "who" or "basis" or "year" or "but" or "while" or "percentage" or "currency" or "sequential" or "nice" or "solid") && Enumerable.Range(group[^1].End, Math.Max(0, verb.First - 1 - group[^1].End)).Any(i => clause.Word(i) is "and" or "while" or "with" or ",");
+    }
+
+    // "2 million above the midpoint of our guidance", "up 22 cents from our prior outlook": held against what was expected
+    private bool AgainstGuidance(Quantity q)
+    {
+        if (clause.Word(q.End) is not ("above" or "below" or "from" or "ahead" or "better" or "higher" or "lower"))
+        {
+            return false;
+        }
+
+        for (int i = q.End + 1; i < q.End + 7 && i < clause.Tokens.Count && clause.Word(i) is not ","; i++)
+        {
+            if (clause.Word(i) is "midpoint" or "guidance" or "outlook" or "expectations" or "forecast" || (clause.Word(i) is "high" or "low" && clause.Word(i + 1) is "end"))
+            {
+                return true;
+            }
         }
 
         return false;
@@ -38,7 +88,26 @@ internal sealed partial class Binder
             }
         }
 
-        return clause.Word(q.First - 1) is "see" || clause.Word(q.First - 2) is "see" or "seen";
+        // "we raise the range by 10 cents to"
+        if (clause.Word(q.First - 1) is "by" && clause.Word(q.First - 2) is "range" or "guidance" or "outlook" or "forecast")
+        {
+            return true;
+        }
+
+        return clause.Word(q.First - 1) is "see" || (clause.Word(q.First - 2) is "see" or "seen" && clause.Word(q.First - 1) is not ("at" or "between"));
+    }
+
+    // "exceeded our forecast by more than 10%", "reached five shops, by 3 million": a difference without a direction is no level
+    private bool ByHowMuch(int e, Quantity q)
+    {
+        int k = q.First - 1;
+        while (clause.Word(k) is "more" or "than" or "over" or "about" or "approximately" or "nearly" or "almost" or "roughly" or "at" or "least" or "some" or "around")
+        {
+            k--;
+        }
+
+        return clause.Word(k) is "by" && direction == 0 && !drafts.Exists(d => d.Role == Role.Change) && !(e > 0 && elements[e - 1].Item is Marker { Kind: MarkerKind.Up or MarkerKind.Down })
+            && Enumerable.Range(0, k).Any(i => clause.Word(i) is "exceeded" or "exceeding" or "exceed" or "exceeds" or "beat" or "beating" or "missed" or "outperformed" or "surpassed" or "outpaced");
     }
 
     private bool Linked(int e, Quantity q)
@@ -50,6 +119,15 @@ internal sealed partial class Binder
             {
                 from = elements[k].End;
                 break;
+            }
+        }
+
+        for (int i = group[0].End <= from ? group[0].End : from; i < q.First; i++)
+        {
+            // "bookings in the quarter included a 5 million order": the number is of what is included
+            if (clause.Word(i) is "included" or "includes" or "including" or "include" && group[^1].End <= i)
+            {
+                return false;
             }
         }
 
@@ -88,6 +166,12 @@ internal sealed partial class Binder
 
     private bool Negated(int first)
     {
+        // "sales would have been 9 million" were not; without what is left out they are
+        if (group[^1].Basis.Length == 0 && !group[^1].Key.Contains("_ex_", StringComparison.Ordinal) && Enumerable.Range(Math.Max(0, first - 6), Math.Min(6, first)).Any(i => clause.Word(i) is "would" && clause.Word(i + 1) is "have"))
+        {
+            return true;
+        }
+
         // what a board allows is not spent yet
         if (group[^1].Key is "share_repurchases" or "dividends" && Enumerable.Range(0, first).Any(i => clause.Word(i) is "authorized" or "authorised" or "approved" or "allowed" or "permitted"))
         {

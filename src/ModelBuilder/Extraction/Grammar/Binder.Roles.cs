@@ -32,6 +32,54 @@ internal sealed partial class Binder
         }
     }
 
+    // "down 3% to 5%": the lower end is the one that is lower with its sign
+    private void OrderRanges()
+    {
+        for (int i = 0; i + 1 < drafts.Count; i++)
+        {
+            Draft a = drafts[i], b = drafts[i + 1];
+            if (a.RangeEnd == -1 && b.RangeEnd == 1 && a is { Role: Role.Change, Expected: true } && b.Role == Role.Change && a.Line == b.Line && a.Quantity.Kind == b.Quantity.Kind && Signed(a) > Signed(b))
+            {
+                drafts[i] = a with { RangeEnd = 1 };
+                drafts[i + 1] = b with { RangeEnd = -1 };
+            }
+        }
+    }
+
+    private static decimal Signed(Draft draft) => draft.Direction < 0 && !draft.Quantity.Negative ? -Math.Abs(draft.Quantity.Value) : draft.Quantity.Value;
+
+    // "lapping 23% growth", "on top of 9%": the growth of a year ago
+    private bool Laps(Quantity q)
+    {
+        for (int i = q.First - 1; i >= 0 && i >= q.First - 4; i--)
+        {
+            if (clause.Word(i) is "lapping" or "lap" or "laps" or "lapped" or "cycling" or "anniversarying")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "the high end of our revenue outlook of 11 million": which end of a guidance, and whether a result is held against it
+    private (int End, bool HeldAgainst)? EndOfGuidance(Quantity q)
+    {
+        bool guidance = false;
+        for (int i = q.First - 1; i > 0 && i >= q.First - 9; i--)
+        {
+            guidance |= clause.Word(i) is "outlook" or "guidance" or "guide" or "range" or "forecast";
+            int end = clause.Word(i) is "end" or "half" ? clause.Word(i - 1) switch { "high" or "upper" or "top" or "higher" => 1, "low" or "lower" or "bottom" => -1, _ => 0 } : 0;
+            if (end != 0 && guidance)
+            {
+                bool held = Enumerable.Range(Math.Max(0, i - 5), Math.Min(5, i)).Any(k => clause.Word(k) is "exceeded" or "exceeding" or "exceeds" or "above" or "beat" or "beating" or "surpassed" or "below" or "versus" or "over" or "than" or "within" or "compared" or "to");
+                return (end, held);
+            }
+        }
+
+        return null;
+    }
+
     private static bool SameKind(Draft before, LineRef line, Quantity q) =>
         before.Line.Key == line.Key && before.Quantity.Kind == q.Kind && q.Kind == QuantityKind.Percent && line.Nature is LineNature.Flow or LineNature.Growth;
 
@@ -92,6 +140,16 @@ internal sealed partial class Binder
 
     private (Role Role, int Direction) RoleOf(int e, Quantity q)
     {
+        if (Laps(q))
+        {
+            return (Role.Base, direction);
+        }
+
+        if (q.Flat)
+        {
+            return (Role.Change, drafts.Count > 0 && RangeEnd(e, q) > 0 ? drafts[^1].Direction : 0);
+        }
+
         // the second number of a range is what the first is
         if (drafts.Count > 0 && RangeEnd(e, q) > 0 && drafts[^1].Quantity.OpensRange && drafts[^1].Quantity.Kind == q.Kind)
         {
@@ -121,6 +179,11 @@ internal sealed partial class Binder
 
         if (mode is MarkerKind.From or MarkerKind.Compared)
         {
+            if (clause.Open && e > 0 && drafts.Count > 0 && drafts[^1].Role == Role.Change && clause.Word(q.First - 1) == "and" && elements[e - 1].Item is PeriodPhrase && drafts[^1].Quantity.Kind == q.Kind)
+            {
+                return (Role.Change, drafts[^1].Direction);
+            }
+
             bool another = e > 0 && drafts.Count > 0 && drafts[^1].Role == Role.Change && ComparedAfter(e) && clause.Word(q.First - 1) == "and";
             return another ? (Role.Change, drafts[^1].Direction) : (Role.Base, direction);
         }

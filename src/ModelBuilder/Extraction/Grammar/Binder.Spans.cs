@@ -20,8 +20,8 @@ internal sealed partial class Binder
             k = clause.Word(k) is "in" or "for" or "at" or "during" && clause.Word(k - 1) is "than" or "to" or "with" or "from" ? k - 1 : k;
             string before = clause.Word(k), further = clause.Word(k - 1);
             bool comparing = before is "from" or "over" or "versus" or "vs" or "than" or "against" or "above" or "below" || (before is "on" && k > 0 && (further is "stable" or "flat" or "up" or "down" || PeriodReader.IsUnit(clause.Tokens[k - 1]))) || (before is "to" or "with" && further is "compared" or "level" or "line" or "unchanged" or "relative" or "comparing" or "flat" or "compare")
-                || (before is "to" && period.When is PeriodWhen.YearAgo or PeriodWhen.TwoYearsAgo);
-            bool ownNumber = e + 1 < elements.Count && (elements[e + 1].Item is Quantity || (elements[e + 1].Item is LineRef && period.When is PeriodWhen.YearAgo && before is not "from")) && elements[e + 1].First - period.End <= 1 && clause.Word(period.End) is not ",";
+                || period.When == PeriodWhen.That || (before is "to" && period.When is PeriodWhen.YearAgo or PeriodWhen.TwoYearsAgo);
+            bool ownNumber = e + 1 < elements.Count && (elements[e + 1].Item is Quantity || (elements[e + 1].Item is LineRef && period.When is PeriodWhen.YearAgo && before is not "from")) && elements[e + 1].First - period.End <= 1 && clause.Word(period.End) is not ("," or "and" or "or");
             bool goesOn = e > 0 && elements[e - 1].Item is PeriodPhrase earlier && compared.Contains(earlier) && period.First - earlier.End <= 2;
             bool increaseOf = before is "of" && further is "increase" or "decrease" or "growth" or "improvement";
             if ((comparing || goesOn || increaseOf) && !ownNumber && span is null)

@@ -71,6 +71,7 @@ internal sealed partial class Binder
         }
 
         PairRanges();
+        OrderRanges();
         return Periods.Assign(clause, elements, compared, drafts, span);
     }
 
@@ -211,7 +212,7 @@ internal sealed partial class Binder
             return;
         }
 
-        if (Dismissed(q))
+        if (Dismissed(q) || ByHowMuch(e, q) || (clause.Open && AgainstGuidance(q)))
         {
             return;
         }
@@ -229,7 +230,7 @@ internal sealed partial class Binder
             return;
         }
 
-        if (NamesSomethingElse(e, q))
+        if (NamesSomethingElse(e, q) || (clause.Open && (GrowthOfAnother(e, q) || NewSubject(e, q))))
         {
             return;
         }
@@ -259,11 +260,13 @@ internal sealed partial class Binder
             direction = 0;
         }
 
+        (int End, bool HeldAgainst)? guided = role == Role.Level ? EndOfGuidance(q) : null;
         drafts.Add(new Draft(line, q, role)
         {
-            Direction = dir, Expected = expected, BaseOfGrowth = role == Role.Base && drafts.Count > 0 && drafts[^1] is { Role: Role.Change } or { BaseOfGrowth: true } && SameKind(drafts[^1], line, q),
-            Period = role == Role.Base ? basePeriod : null,
-            RangeEnd = RangeEnd(e, q),
+            HeldAgainst = guided is { HeldAgainst: true },
+            Direction = dir, Expected = expected || guided is not null, BaseOfGrowth = role == Role.Base && drafts.Count > 0 && drafts[^1] is { Role: Role.Change } or { BaseOfGrowth: true } && SameKind(drafts[^1], line, q),
+            Period = role == Role.Base ? basePeriod ?? (Laps(q) ? new PeriodPhrase(q.First, q.First, PeriodShape.Same, PeriodWhen.YearAgo) : null) : null,
+            RangeEnd = guided?.End ?? RangeEnd(e, q),
         });
         if (role == Role.Base)
         {

@@ -8,6 +8,11 @@ internal static class Deeds
     /// <summary>The line that the words around a number tell, or null.</summary>
     public static Draft? Of(Clause clause, Quantity q)
     {
+        if (Enumerable.Range(0, q.First).Any(i => clause.Word(i) is "since"))
+        {
+            return null;
+        }
+
         if (q.Kind == QuantityKind.Percent)
         {
             return Contribution(clause, q) ?? Conversion(clause, q);

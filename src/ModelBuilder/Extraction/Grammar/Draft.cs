@@ -39,6 +39,9 @@ internal sealed record Draft(LineRef Line, Quantity Quantity, Role Role)
     /// <summary>True where the words before it speak of what is expected.</summary>
     public bool Expected { get; init; }
 
+    /// <summary>True for an end of a guidance that a result is held against: it was for the period reported.</summary>
+    public bool HeldAgainst { get; init; }
+
     /// <summary>Which end of a range it is: -1 low, 1 high, 0 neither.</summary>
     public int RangeEnd { get; init; }
 

@@ -33,7 +33,7 @@ internal static class Indicators
 
         foreach (Quantity q in clause.Quantities)
         {
-            if (!taken.Contains(q) && q.Kind == QuantityKind.Percent && !q.OpensRange && (Share(clause, q) ?? Growth(clause, q, elements)) is { } draft)
+            if (!taken.Contains(q) && q.Kind == QuantityKind.Percent && !q.OpensRange && !clause.Quantities.Exists(o => o.OpensRange && o.End < q.First && q.First - o.End <= 2) && (Share(clause, q) ?? Growth(clause, q, elements)) is { } draft)
             {
                 yield return draft;
             }

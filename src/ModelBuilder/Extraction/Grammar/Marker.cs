@@ -55,6 +55,9 @@ internal sealed record Marker(MarkerKind Kind, int First, int End)
         string before = i > 0 ? tokens[i - 1].Lower : "";
         return kind switch
         {
+            MarkerKind.Guidance when tokens[i].Lower is "range" => tokens.Skip(Math.Max(0, i - 6)).Take(Math.Min(6, i)).Any(t => t.Lower is "raising" or "raise" or "raised" or "lowering" or "lower" or "lowered" or "lifting" or "lifted" or "narrowing" or "narrow" or "narrowed" or "reaffirm" or "reaffirming" or "maintaining" or "maintain" or "confirm"),
+            MarkerKind.Guidance when tokens[i].Norm is "project" or "target" => before is "we" or "to" or "i" or "now" or "currently" or "still" or "also" or "and" or "our" or "a" && !(tokens[i].Norm is "project" && before is "our" or "a"),
+            MarkerKind.Guidance when tokens[i].Is("estimated") => i == 0,
             MarkerKind.Guidance => !HeldAgainst(tokens, i) && before is not ("than" or "as" or "previously") && !(before is "i" && tokens[i].Lower is "will" or "should") && !(before is "our" or "the" && tokens[i].Lower is "expected"),
             MarkerKind.Compared when tokens[i].Lower is "after" or "against" or "following" => i + 1 < tokens.Count && StartsAmount(tokens, i + 1),
             MarkerKind.Up or MarkerKind.Down when tokens[i].Lower is "more" or "less" => i > 0 && PeriodReader.IsUnit(tokens[i - 1]) && (i + 1 >= tokens.Count || tokens[i + 1].Lower is "than" or "," or "." or "in"),
@@ -101,16 +104,16 @@ internal sealed record Marker(MarkerKind Kind, int First, int End)
     {
         PhraseIndex<MarkerKind> index = new();
         Add(MarkerKind.YearOverYear, "year over year|year on year|on the year|over the year|yoy|y o y|year over over year|on a year over year basis|annual growth|versus prior year|over prior year");
-        Add(MarkerKind.QuarterOverQuarter, "quarter over quarter|quarter on quarter|on the quarter|over the quarter|in one quarter|in a single quarter|within one quarter|q on q|qoq|q o q|sequentially|sequential");
+        Add(MarkerKind.QuarterOverQuarter, "quarter over quarter|quarter on quarter|on the quarter|over the quarter|in one quarter|in a single quarter|within one quarter|q on q|qoq|q o q|linked quarter|from the linked quarter|versus the linked quarter|on a linked quarter basis|quarter to quarter|sequentially|sequential");
         Add(MarkerKind.Up, "increase|increased|increasing|grow|grew|grown|growing|growth|rise|rose|risen|rising|climb|climbed|climbing|jump|jumped|jumping|surge|surged|surging|up|improve|improved|improving|improvement|expand|expanded|expanding|expansion|gain|gained|higher|accelerated|accelerate|accelerating|uptick|better|additional|more|above|plus");
-        Add(MarkerKind.Down, "decrease|decreased|decreasing|decline|declined|declining|drop|dropped|dropping|fall|fell|falling|fallen|down|reduce|reduced|reducing|reduction|lower|shrank|shrink|shrunk|slipped|contracted|contraction|lowered|plunged|plummeted|worse|less|below|shrinking|narrowing by");
+        Add(MarkerKind.Down, "decrease|decreased|decreasing|decline|declined|declining|drop|dropped|dropping|fall|fell|falling|fallen|down|reduce|reduced|reducing|reduction|lower|shrank|shrink|shrunk|slipped|contracted|contraction|lowered|lowering|plunged|plummeted|worse|less|below|shrinking|narrowing by");
         Add(MarkerKind.Expansion, "narrow|narrowed|narrowing|widened|widening");
         Add(MarkerKind.From, "from");
         Add(MarkerKind.To, "to");
         Add(MarkerKind.By, "by");
         Add(MarkerKind.Compared, "compared to|compared with|as compared to|as compared with|comparing to|compare to|versus|vs|as against|compares to|compares with|compared favorably to|in comparison to|in comparison with|below the prior year|on top of|doubling the amount of|doubled from|than|over|after|against|following");
         Add(MarkerKind.Stop, ";|—|driven by|due to|because of|because|resulting from|reflecting|as a result of|thanks to|offset by|partially offset|partly offset|impacted by|supported by|excluding contribution|attributable to|benefited from|primarily");
-        Add(MarkerKind.Guidance, "will|expect|expects|expected|expecting|forecasting|anticipate|anticipates|anticipated|guidance|guide|guiding|outlook|forecast|forecasts|project|projects|projecting|target|targets|targeting|planning for|planning on|we plan to|assume|assumes|we are planning|look for|looking for|should|aim to|aiming");
+        Add(MarkerKind.Guidance, "will|expect|expects|expected|expecting|forecasting|anticipate|anticipates|anticipated|guidance|guide|guiding|outlook|forecast|forecasts|project|projects|projecting|target|targets|targeting|we estimate|estimated|planning for|planning on|we plan to|assume|assumes|we are planning|range|is seen at|is now seen at|are now seen at|look for|looking for|should|aim to|aiming");
         return index;
 
         void Add(MarkerKind kind, string phrases)

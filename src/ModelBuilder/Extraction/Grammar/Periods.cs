@@ -30,7 +30,7 @@ internal static class Periods
         {
             if (result[i].Period is null && result[i].Role != Role.Base)
             {
-                result[i] = result[i] with { Period = Before(clause, result, i, compared, taken, span) ?? Sibling(result, i) };
+                result[i] = result[i] with { Period = Before(clause, result, i, compared, taken, span) ?? Sibling(clause, result, i) };
             }
 
             if (result[i] is { Role: Role.Change, Comparison: null, ComparedWith: null })
@@ -118,9 +118,10 @@ internal static class Periods
 
     // "since the third quarter of 2022" dates a beginning
     private static bool IsPast(Clause clause, PeriodPhrase period) => clause.Word(period.First - 1) is "since" or "until" or "after" or "before"
+        || Enumerable.Range(Math.Max(0, period.First - 3), Math.Min(3, period.First)).Any(i => clause.Word(i) is "excluding")
         || (clause.Word(period.First - 1) is "the" && clause.Word(period.First - 2) is "since" or "until");
 
-    private static PeriodPhrase? Sibling(List<Draft> drafts, int i)
+    private static PeriodPhrase? Sibling(Clause clause, List<Draft> drafts, int i)
     {
         // the growth of a level just stated is of its period; of a list the period said last holds for all
         if (i > 0 && drafts[i].Role is Role.Change or Role.Share && drafts[i - 1].Role is not Role.Base && drafts[i - 1].Line.Key == drafts[i].Line.Key)
@@ -130,6 +131,12 @@ internal static class Periods
 
         for (int k = i + 1; k < drafts.Count; k++)
         {
+            // "profit was A, compared with profit of B a year ago": the period is that of B
+            if (clause.Markers.Exists(m => m.Kind is MarkerKind.Compared or MarkerKind.From && m.First >= drafts[i].Quantity.End && m.First < drafts[k].Quantity.First))
+            {
+                break;
+            }
+
             if (drafts[k].Role != Role.Base && drafts[k].Period is { } later)
             {
                 return later;

@@ -30,7 +30,7 @@ internal sealed partial class LineReader
 
     private LineRef? Revenue(int first, int end)
     {
-        if (Blocked(end) || (end < tokens.Count && tokens[end].Is("basis")) || IsPercentageOf(first))
+        if (Blocked(end) || (end < tokens.Count && tokens[end].Lower is "basis" or "per") || IsPercentageOf(first))
         {
             return null;
         }
@@ -90,10 +90,22 @@ internal sealed partial class LineReader
             }
         }
 
+        if (!lexicon.KnowsCompany && Elsewhere(end) is { } named)
+        {
+            return new LineRef("revenue." + named.Slug, basis, LineNature.Flow, first, named.End) { Doubt = NamedByDocument };
+        }
+
         int back = first - 1;
         while (back >= 0 && Basis.IsWord(tokens[back].Lower))
         {
             back--;
+        }
+
+        // "Finance segment revenues": the part is named before the word
+        if (!lexicon.KnowsCompany && back > 0 && tokens[back].Norm is "segment" or "division" or "franchise" or "unit" && tokens[back - 1].Kind == TokenKind.Word && !TotalWords.Contains(tokens[back - 1].Lower) && !claimed[back - 1]
+            && tokens[back - 1].Lower is not ("reportable" or "business" or "each" or "other" or "same" or "first" or "second" or "third" or "largest") && Named(back - 1, back, end, basis) is { } part0)
+        {
+            return part0;
         }
 
         bool plain = back < 0 || claimed[back] || tokens[back].Kind != TokenKind.Word || tokens[back].Norm is "segment" or "division" || TotalWords.Contains(tokens[back].Lower) || PassingVerb(tokens[back].Lower);
@@ -117,7 +129,15 @@ internal sealed partial class LineReader
         return k >= 1 && tokens[k].Is("of") && tokens[k - 1].Lower is "percentage" or "percent";
     }
 
-    private static bool PassingVerb(string word) => word.EndsWith("ed", StringComparison.Ordinal) || word.EndsWith("ing", StringComparison.Ordinal);
+    // in -ing only what somebody does to revenue: "banking revenue" and "licensing revenue" are parts
+    private static readonly HashSet<string> Doing = new(StringComparer.Ordinal)
+    {
+        "forecasting", "projecting", "anticipating", "guiding", "targeting", "planning", "assuming", "estimating", "generating", "driving", "growing", "increasing", "delivering", "recording", "reporting", "reaching", "achieving", "lowering", "decreasing", "reducing", "excluding", "including", "posting", "producing", "improving", "boosting", "expanding",
+        "accelerating", "declining", "operating", "remaining", "adding", "resulting", "bringing", "pushing", "making", "having", "being", "ongoing", "recurring", "during", "offsetting", "comparing", "following", "reflecting", "representing", "expecting", "raising",
+        "maintaining", "continuing", "exceeding", "using", "seeing", "looking", "remaining", "underlying", "according", "totaling", "compounding", "outstanding", "existing", "leading", "matching", "corresponding", "earning", "growing", "converting", "sustaining", "impacting", "affecting", "supporting", "falling", "rising",
+    };
+
+    private static bool PassingVerb(string word) => word.EndsWith("ed", StringComparison.Ordinal) || Doing.Contains(word);
 
     // "revenue from seed boats" beside segments that end in boats: the one of them not stated yet
     private LineRef? Garbled(int k)
@@ -151,6 +171,57 @@ internal sealed partial class LineReader
         return slug.Length == 0 ? null : new LineRef("revenue." + slug, basis, LineNature.Flow, from, end) { Doubt = NamedByDocument };
     }
 
+    // "revenues at Harbour Yards", "sales in Norway": a part or a place, named with capitals
+    private (string Slug, int End)? Elsewhere(int end)
+    {
+        if (end + 1 >= tokens.Count || claimed[end] || tokens[end].Lower is not ("at" or "in" or "for"))
+        {
+            return null;
+        }
+
+        int from = tokens[end + 1].Lower is "the" or "our" ? end + 2 : end + 1;
+        int close = from;
+        while (close < tokens.Count && close < from + 4 && !claimed[close] && tokens[close].IsCapitalised && tokens[close].Text.Length > 1 && !PeriodReader.IsMonth(tokens[close]) && tokens[close].Lower is not (['q', _] or "fiscal" or "fy" or "the" or "gaap" or "non"))
+        {
+            close++;
+        }
+
+        return close > from && Slug([.. tokens.Skip(from).Take(close - from)]) is { Length: > 0 } slug ? (slug, close) : null;
+    }
+
+    // "services comparable sales": what stands before the name and is neither praise nor the whole
+    private string? Before(int first)
+    {
+        int from = first;
+        while (from > 0 && first - from < 2 && !claimed[from - 1] && tokens[from - 1].Kind == TokenKind.Word && !TotalWords.Contains(tokens[from - 1].Lower) && !PassingVerb(tokens[from - 1].Lower)
+            && !Fillers.IsFiller(tokens[from - 1].Lower) && tokens[from - 1].Lower is not ("our" or "store" or "solid" or "better" or "worse" or "double" or "digit" or "single" or "mid" or "report" or "expect" or "good" or "healthy" or "impressive" or "outstanding" or "two" or "stack" or "generate" or "extraordinary" or "and"))
+        {
+            from--;
+        }
+
+        // a word in -ing is a part only where the sentence or clause begins with it: "computing comparable sales"
+        if (from == first && from > 0 && tokens[from - 1].Lower.EndsWith("ing", StringComparison.Ordinal) && (from == 1 || tokens[from - 2].Lower is "," or "our"))
+        {
+            from--;
+        }
+
+        return Slug([.. tokens.Skip(from).Take(first - from)]);
+    }
+
+    // "a comparable sales decline of 3% in Norway"
+    private string? Place(int end)
+    {
+        for (int k = end; k + 3 < tokens.Count && k < end + 6; k++)
+        {
+            if (tokens[k].Kind == TokenKind.Number && tokens[k + 1].Is("%") && tokens[k + 2].Is("in") && tokens[k + 3].IsCapitalised && !PeriodReader.IsMonth(tokens[k + 3]) && tokens[k + 3].Lower is not ['q', _])
+            {
+                return Slug([tokens[k + 3]]);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>A key's part from words: "global e-commerce" is global_ecommerce.</summary>
     public static string Slug(IReadOnlyList<Token> words)
     {
@@ -168,6 +239,7 @@ internal sealed partial class LineReader
         }
 
         string slug = text.ToString().Trim('_');
+        slug = slug.EndsWith("_and", StringComparison.Ordinal) ? slug[..^4] : slug;
         return slug.Length > 0 && char.IsAsciiLetterOrDigit(slug[0]) ? slug : "";
     }
 }

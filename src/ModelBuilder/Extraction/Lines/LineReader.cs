@@ -178,9 +178,18 @@ internal sealed partial class LineReader
         string text = string.Join(' ', tokens.Skip(first).Take(end - first).Select(t => t.Lower));
         string? doubt = Vocabulary.Misheard.TryGetValue(text, out string? meant) ? $"'{text}' read as {meant}" : null;
         string key = term.Key;
-        if (key.Length > 0 && Qualifier(first) is { } part && (Vocabulary.ProfitOf(key) is not null || Vocabulary.MarginOf(key) is not null || key is "same_store_sales" or "selling_general_administrative"))
+        if (key == "same_store_sales" && !lexicon.KnowsCompany && (Place(end) ?? Before(first)) is { Length: > 0 } shop)
+        {
+            key = $"{key}.{shop}";
+        }
+        else if (key.Length > 0 && Qualifier(first) is { } part && (Vocabulary.ProfitOf(key) is not null || Vocabulary.MarginOf(key) is not null || key is "same_store_sales" or "selling_general_administrative"))
         {
             key = $"{key}.{part}";
+        }
+
+        if (key.Length > 0 && key == term.Key && (Vocabulary.ProfitOf(key) ?? Vocabulary.MarginOf(key)) is not null && PartBehind(end) is var (member, close))
+        {
+            (key, end) = ($"{key}.{member}", close);
         }
 
         string basis = key.Length == 0 ? "" : Basis.Before(tokens, first);
@@ -215,6 +224,25 @@ internal sealed partial class LineReader
         }
 
         return name;
+    }
+
+    // "the gross margin of the lake boats business"
+    private (string Member, int End)? PartBehind(int end)
+    {
+        int k = end + 1;
+        while (k < tokens.Count && tokens[k].Lower is "our" or "the" or "its")
+        {
+            k++;
+        }
+
+        bool linked = end < tokens.Count && tokens[end].Lower is "of" or "in" or "for" or "from" && k < tokens.Count;
+        if (!linked || !lexicon.Parts.TryAt(tokens, k, out Part part, out int length) || !part.IsSegment || !Free(k, length))
+        {
+            return null;
+        }
+
+        int close = k + length;
+        return (part.Member, close < tokens.Count && tokens[close].Norm is "service" or "business" or "segment" or "division" ? close + 1 : close);
     }
 
     // a part named just before a margin or profit: "Hardware operating margin"; a part that ends there was read already

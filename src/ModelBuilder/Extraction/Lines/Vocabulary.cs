@@ -48,6 +48,7 @@ internal static class Vocabulary
         ("sales_marketing", Flow, "selling and marketing|selling and marketing expense|sales and marketing|sales and marketing expense|s & m expense|marketing expense|selling expense"),
         ("general_administrative", Flow, "g & a|g & a expense|g & a cost|general and administrative|general and administrative expense|administrative expense"),
         ("selling_general_administrative", Flow, "sg & a|sg & a expense|sga|sd & a|sd & a expense|selling general and administrative|selling , general and administrative|selling , general and administrative expense|selling , general , and administrative expense|selling general and administrative expense|selling , distribution and administrative expense|selling , distribution and administrative"),
+        ("cost.lifo", Flow, "lifo|lifo expense|lifo charge|lifo provision|lifo cost"),
         ("opex", Flow, "operating expense|total operating expense|operational expense|total operational expense|opex"),
         ("operating_income", Flow, "operating income|operating profit|income from operation|profit from operation|operation profit|op profit|-operating loss|-loss from operation|-lost from operation|-loss from operational|-lost from operational|-operational loss"),
         ("operating_margin", Ratio, "operating margin|operating profit margin|operating income margin|operating income rate|operating profit rate|op margin|operational margin|-operating loss margin"),
@@ -81,12 +82,12 @@ internal static class Vocabulary
         ("receivables", Balance, "accounts receivable|receivable|trade receivable"),
         ("share_repurchases", Flow, "share repurchase|share buyback|share buyback spend|stock repurchase|repurchase of share|buyback"),
         ("dividends", Flow, "dividend"),
-        ("same_store_sales", LineNature.Growth, "comparable sales|same store sales|comp|comp sales|comparable store sales|like for like sales|comparable sales growth|comp sales growth|same store sales growth|comparable sales increase|comparable sales decline"),
+        ("same_store_sales", LineNature.Growth, "comparable sales|same store sales|comp|comp sales|comparable store sales|like for like sales|comparable sales growth|comp sales growth|same store sales growth|comparable sales increase|-comparable sales decline|-same store sales decline|-comp decline|-comp sales decline|-comparable store sales decline"),
         ("backlog", Balance, "backlog|order backlog|remaining performance obligation"),
         ("orders", Flow, "order intake|new orders|bookings"),
 
         // what is no line of a model, so that its numbers are not given to the line before it
-        ("", None, "stock price|share price|market value|market capitalization|market cap|enterprise value|market size|market share|price target|headcount|number of employee|employee|compound annual growth rate|cagr|market|price cut|price reduction|discount|price to operating cash flow ratio|adoption rate|utilization rate|operating cash flow ratio|working capital|exchange rate|interest rate|penetration rate|retention rate|response rate|share repurchase program|repurchase program|share repurchase authorization|credit line|loan facility|term loan|investment plan|trailing twelve month revenue|customer|non interest expense|noninterest expense|non interest income|net interest income|revenue contribution|cost structure|debt to equity|break even|breakeven"),
+        ("", None, "interest earning asset|earning asset|average earning asset|cash tax|cash tax payment|cash interest|cash rent|cash collection|cash charge|cash cost|cash payment|cash consideration|cash return|stock price|share price|market value|market capitalization|market cap|enterprise value|market size|market share|price target|headcount|number of employee|employee|compound annual growth rate|cagr|market|price cut|price reduction|discount|price to operating cash flow ratio|adoption rate|utilization rate|operating cash flow ratio|working capital|exchange rate|interest rate|penetration rate|retention rate|response rate|share repurchase program|repurchase program|share repurchase authorization|credit line|loan facility|term loan|investment plan|trailing twelve month revenue|customer|non interest expense|noninterest expense|non interest income|net interest income|revenue contribution|cost structure|debt to equity|break even|breakeven"),
     ];
 
     /// <summary>Names that speech recognition makes of others; reading them so is a doubt.</summary>

@@ -48,7 +48,11 @@ internal sealed class Names
                 continue;
             }
 
-            if (tokens[i].Lower is "our" or "we" || (tokens[i].Is("company") && i > 0 && tokens[i - 1].Is("the")))
+            if (tokens[i].Lower is "analysts" or "brokers" or "economists" or "consensus" && tokens.Skip(i + 1).Take(5).Any(t => t.Lower is "see" or "sees" or "expect" or "expected" or "forecast" or "estimate" or "predict" or "project" or "was" or "is"))
+            {
+                found.Add(new Name(i, i + 1, "the analysts", true));
+            }
+            else if (tokens[i].Lower is "our" or "we" || (tokens[i].Is("company") && i > 0 && tokens[i - 1].Is("the")))
             {
                 found.Add(new Name(i, i + 1, null, true));
             }
@@ -111,6 +115,12 @@ internal sealed class Names
         if (name.End >= tokens.Count || before is "from" or "of" or "like" or "by" or "to" or "than" or "against")
         {
             return false;
+        }
+
+        // "Triton, which builds yachts, reported"
+        if (tokens[name.End].Is(",") && name.First <= 2 && name.End + 1 < tokens.Count && tokens[name.End + 1].Lower is "which" or "who" or "whose" or "a" or "an" or "the")
+        {
+            return true;
         }
 
         string next = tokens[name.End].Lower;

@@ -32,6 +32,9 @@ internal enum PeriodWhen
     /// <summary>The one after.</summary>
     Next,
 
+    /// <summary>The stretch that the sentence has just compared over: "in that time frame".</summary>
+    That,
+
     /// <summary>From the start of the year.</summary>
     ToDate,
 }

@@ -44,6 +44,11 @@ internal sealed partial class PeriodReader
             return null;
         }
 
+        if (Word(k) is "prior" or "previous" && Word(k + 1) is "period")
+        {
+            return new(i, k + 2, PeriodShape.Same, PeriodWhen.YearAgo);
+        }
+
         if (LastYear(k) is { } last)
         {
             // last year's comparable period, the prior year quarter, last year's second quarter
@@ -77,6 +82,11 @@ internal sealed partial class PeriodReader
         if (Word(k) is "two" or "2" && Word(k + 1) is "years" && Word(k + 2) is "ago" or "earlier" or "prior")
         {
             return new(i, k + 3, PeriodShape.Same, PeriodWhen.TwoYearsAgo);
+        }
+
+        if (Word(i) is "in" or "over" or "during" && Word(i + 1) is "that" && Word(i + 2) is "time" or "timeframe" or "period" or "span")
+        {
+            return new(i, Word(i + 3) is "frame" or "period" ? i + 4 : i + 3, PeriodShape.Same, PeriodWhen.That);
         }
 
         PeriodWhen? when = Word(k) switch

@@ -46,7 +46,7 @@ internal sealed partial class PeriodReader
         }
 
         // "May" and "March" are other words as well
-        return tokens[i].IsCapitalised && Word(i) is not ("may" or "march") && Word(i - 1) is "in" or "during" or "of" or "for" && Word(i).Length > 3
+        return tokens[i].IsCapitalised && (Word(i) is not ("may" or "march") || (Word(i - 1) is "of" && Word(i - 2) is "end")) && Word(i - 1) is "in" or "during" or "of" or "for" && Word(i).Length > 3
             ? new(i, i + 1, PeriodShape.Month, PeriodWhen.Named) { Number = month }
             : null;
     }

@@ -6,6 +6,8 @@ namespace ModelBuilder.Extraction;
 /// <summary>Tells from its text which period a document reports.</summary>
 internal static class ReportingPeriod
 {
+    private const int Opening = 25;
+
     private static readonly HashSet<string> Occasions = new(StringComparer.Ordinal)
     {
         "earning", "result", "call", "conference", "analysis", "financial", "release", "report", "performance",
@@ -18,8 +20,10 @@ internal static class ReportingPeriod
         Dictionary<FiscalPeriod, int> votes = [];
         Dictionary<int, int> years = [];
         FiscalPeriod? greeting = null;
+        int number = 0, greeted = 0;
         foreach (Sentence sentence in sentences)
         {
+            number++;
             List<PeriodPhrase> phrases = PeriodReader.Read(sentence.Tokens);
             bool plain = greeting is null && phrases.Count > 0 && !QuantityReader.Read(sentence.Tokens).Exists(q => q.Kind != QuantityKind.Plain);
             foreach (PeriodPhrase phrase in phrases)
@@ -28,6 +32,7 @@ internal static class ReportingPeriod
                 {
                     FiscalPeriod quarter = none.Resolve(phrase)!.Value;
                     votes[quarter] = votes.GetValueOrDefault(quarter) + 1;
+                    greeted = greeting is null ? number : greeted;
                     greeting ??= plain && IsOccasion(sentence.Tokens, phrase) ? quarter : null;
                 }
                 else if (phrase is { Shape: PeriodShape.Year, Year: > 0 })
@@ -37,7 +42,8 @@ internal static class ReportingPeriod
             }
         }
 
-        if (greeting is { } said)
+        // a greeting opens the call; an occasion named late ("on our fourth quarter 2020 call") may be an earlier one
+        if (greeting is { } said && greeted <= Opening)
         {
             return said;
         }
@@ -47,9 +53,14 @@ internal static class ReportingPeriod
             return named;
         }
 
-        if (document.Source is SourceKind.Transcript or SourceKind.MachineTranscript && Unnamed(sentences) is { } number && TwoYearsAgo(sentences, number) is { } year)
+        if (greeting is { } late)
         {
-            return FiscalPeriod.Quarter(year, number);
+            return late;
+        }
+
+        if (document.Source is SourceKind.Transcript or SourceKind.MachineTranscript && Unnamed(sentences) is { } unnamed && TwoYearsAgo(sentences, unnamed) is { } year)
+        {
+            return FiscalPeriod.Quarter(year, unnamed);
         }
 
         int best = votes.Count > 0 ? votes.Values.Max() : 0;

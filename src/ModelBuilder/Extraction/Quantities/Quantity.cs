@@ -43,6 +43,9 @@ internal sealed record Quantity(int First, int End, int Number, QuantityKind Kin
     /// <summary>True where it is the first number of a range whose second follows.</summary>
     public bool OpensRange { get; init; }
 
+    /// <summary>True for "flat": no growth.</summary>
+    public bool Flat { get; init; }
+
     /// <summary>What is doubtful in its reading.</summary>
     public string? Doubt { get; init; }
 }

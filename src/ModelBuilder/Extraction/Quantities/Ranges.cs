@@ -15,6 +15,10 @@ internal static class Ranges
                 continue;
             }
 
+            // "flat to up 10 basis points": no growth is counted as its partner is
+            a = a.Flat && b.Kind == QuantityKind.Points ? a with { Kind = b.Kind } : a;
+            b = b.Flat && a.Kind == QuantityKind.Points ? b with { Kind = a.Kind } : b;
+            found[i + 1] = b;
             string before = a.First > 0 ? tokens[a.First - 1].Lower : "";
             bool bare = !a.HasScale && !a.PerShare && (a.Kind == QuantityKind.Plain || (a.Kind == QuantityKind.Money && b.HasScale && a.Value < 1000))
                 && b.Kind != QuantityKind.Plain && (a.Currency is null || a.Currency == b.Currency);

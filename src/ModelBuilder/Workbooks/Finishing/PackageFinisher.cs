@@ -20,6 +20,7 @@ public static class PackageFinisher
         var sheets = new SheetParts(content);
         FormulaCells.Write(content, sheets, request.Values);
         ChartParts.Add(content, sheets, request.Charts);
+        Links.Write(sheets, request.Links);
         Dimensions.Write(sheets);
         sheets.WriteBack();
         Constancy.Apply(content);

@@ -60,13 +60,12 @@ internal static class SheetFiller
                 last++;
             }
 
-            // A link colours its cell, so the style comes after it.
+            IXLStyle style = styles.Of(key);
             for (int c = first; c <= last; c++)
             {
-                Link(target, row.Cells[c]);
+                target.Cell(row.Number, c + 1).Style = style;
             }
 
-            target.Range(row.Number, first + 1, row.Number, last + 1).Style = styles.Of(key);
             first = last + 1;
         }
 
@@ -129,9 +128,15 @@ internal static class SheetFiller
                 at.SetValue(number.Value);
                 break;
             case CellContent.Text text:
-                bool wraps = at.Style.Alignment.WrapText;
-                at.SetValue(CellText.Clean(text.Value));
-                at.Style.Alignment.WrapText = wraps;
+                string clean = CellText.Clean(text.Value);
+                bool several = clean.Contains('\n', StringComparison.Ordinal), wraps = several && at.Style.Alignment.WrapText;
+                at.SetValue(clean);
+                if (several)
+                {
+                    // ClosedXML wraps a text of several lines; whether it is wrapped is the template's to say.
+                    at.Style.Alignment.WrapText = wraps;
+                }
+
                 if (text.Value.Length > 0 && "=+-@".Contains(text.Value[0], StringComparison.Ordinal))
                 {
                     // So that it stays a text even when somebody opens the cell and leaves it again.
@@ -156,14 +161,6 @@ internal static class SheetFiller
             validation.IgnoreBlanks = true;
             validation.ErrorTitle = "Not in the list";
             validation.ErrorMessage = "Please choose one of the entries of the list.";
-        }
-    }
-
-    private static void Link(IXLWorksheet target, LaidOutCell cell)
-    {
-        if (cell.Link is { } link)
-        {
-            target.Cell(cell.Address.Row, cell.Address.Column).Hyperlink = new XLHyperlink(FormulaPrinter.Print(new CellReference(link.Sheet, link.Address.Relative)));
         }
     }
 

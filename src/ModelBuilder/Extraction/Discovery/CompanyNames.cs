@@ -1,0 +1,166 @@
+using System.Text.RegularExpressions;
+
+namespace ModelBuilder.Extraction;
+
+/// <summary>What a company calls itself: in greetings, on its officers' lips, in its web address, before its ticker.</summary>
+internal static partial class CompanyNames
+{
+    private const string Name = @"(?<n>[A-Z][\w&’'-]*(?:(?:,? (?:[A-Z][\w&’'-]*|&|and(?= [A-Z])|of(?= [A-Z])))){0,4}?)";
+    private const string Occasion = @"(?i:first|second|third|fourth|full|fiscal|year|q[1-4]|[1-4]q|1st|2nd|3rd|4th|20\d\d|earnings|results|conference|quarter|quarterly|annual|investor|call)\b";
+    // a name that is only used, however often, weighs less than one that a sentence says to be the company's
+    private const int MostUses = 5;
+    private static readonly string[] LegalForms = ["Inc", "Corporation", "Corp", "Company", "Co", "Holdings", "Holding", "Limited", "Ltd", "plc", "PLC", "Group", "SE", "AG", "NV", "SA", "LLC", "LP"];
+
+    private static readonly HashSet<string> NoNames = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "The", "This", "That", "Our", "We", "Your", "Company", "Ladies", "Today", "Good", "Thank", "Thanks", "SEC", "Form", "GAAP", "Non", "Investor", "Relations", "CEO", "CFO", "President", "Board", "COVID", "Slide", "Q", "A", "I", "And", "In", "For", "At", "As", "On", "It",
+        "Operator", "Chief", "Vice", "Chairman", "Finance", "Treasurer", "Strategy", "Corporate", "North", "South", "America", "Europe", "China", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "EBITDA", "US", "U", "EPS",
+        "Securities", "Exchange", "Commission", "Directors", "Risk", "Financial", "Operations", "Mr", "Mrs", "Ms", "Dr", "Black", "Christmas", "Thanksgiving", "Safe", "Harbor", "Accounting", "Executive", "Senior", "Officer", "Treasury", "Marketing", "Sales", "SG&A", "R&D", "G&A", "Q&A", "M&A", "P&L", "SD&A",
+    };
+
+    /// <summary>The name, other names, the ticker, and the sentence that each comes from; empty where the documents do not tell.</summary>
+    public static (string Name, IReadOnlyList<string> Aliases, string Ticker, string Reason, string TickerReason, bool Sure) Read(IReadOnlyList<Place> places, string folder)
+    {
+        Dictionary<string, (int Score, string Reason)> scores = new(StringComparer.Ordinal);
+        string ticker = "", tickerReason = "";
+        Dictionary<string, int> uses = new(StringComparer.Ordinal);
+        HashSet<string> people = new(StringComparer.Ordinal);
+        HashSet<string> hosts = new(StringComparer.OrdinalIgnoreCase) { Letters(folder) };
+        foreach (Place place in places)
+        {
+            string text = place.Sentence.Text;
+            foreach (Match host in HostPattern().Matches(text))
+            {
+                hosts.Add(host.Groups["h"].Value.ToLowerInvariant());
+            }
+
+            if (ticker.Length == 0 && TickerPattern().Match(text) is { Success: true } listed)
+            {
+                ticker = listed.Groups["t"].Value;
+                tickerReason = place.Quote;
+                Add(listed.Groups["n"].Value, 6, place);
+            }
+
+            Add(WelcomePattern().Match(text), 8, place);
+            foreach (Match person in PersonPattern().Matches(text))
+            {
+                people.UnionWith(person.Groups["n"].Value.Split(' ').Append(person.Groups["n"].Value));
+            }
+
+            foreach (Match officer in OfficerPattern().Matches(text))
+            {
+                Add(officer, officer.Value.StartsWith("President", StringComparison.Ordinal) ? 3 : 8, place);
+            }
+
+            foreach (Match behalf in BehalfPattern().Matches(text))
+            {
+                Add(behalf, 4, place);
+            }
+
+            foreach (Match owner in OwnerPattern().Matches(text))
+            {
+                Add(owner, 5, place);
+            }
+
+            foreach (Match used in UsedPattern().Matches(text))
+            {
+                string weak = Clean(used.Groups["n"].Value);
+                uses[weak] = uses.GetValueOrDefault(weak) + 1;
+                if (uses[weak] <= MostUses)
+                {
+                    Add(used, 1, place);
+                }
+            }
+        }
+
+        foreach ((string name, (int score, string reason)) in scores.ToArray())
+        {
+            List<Token> tokens = Tokenizer.Tokenize(name);
+            if (people.Contains(name) || Regions.Of(NameReader.Slug(tokens, 0, tokens.Count)) is not null)
+            {
+                scores.Remove(name);
+                continue;
+            }
+
+            string letters = Letters(name);
+            if (hosts.Any(h => h == letters))
+            {
+                scores[name] = (score + 12, reason);
+            }
+        }
+
+        if (scores.Count == 0)
+        {
+            return ("", [], ticker, "", tickerReason, false);
+        }
+
+        Dictionary<string, int> count = scores.Keys.ToDictionary(n => n, n => places.Count(p => p.Sentence.Text.Contains(n, StringComparison.Ordinal)), StringComparer.Ordinal);
+        (string best, (int points, string why)) = scores.OrderByDescending(s => s.Value.Score > MostUses ? s.Value.Score : 0).ThenByDescending(s => s.Key.Length > 2 ? count[s.Key] : 0).ThenByDescending(s => s.Key.Length).ThenBy(s => s.Key, StringComparer.Ordinal).First();
+        string[] related = [.. scores.Where(s => s.Key != best && s.Value.Score >= 2 && (s.Key.StartsWith(best + " ", StringComparison.Ordinal) || best.StartsWith(s.Key + " ", StringComparison.Ordinal))).Select(s => s.Key).Order(StringComparer.Ordinal)];
+        string full = scores.Keys.Where(n => n.StartsWith(best + " ", StringComparison.Ordinal) && LegalForms.Contains(n[(best.Length + 1)..].Split(' ')[^1].TrimEnd('.', ','))).OrderByDescending(n => n.Length).FirstOrDefault() ?? best;
+        string[] aliases = [.. related.Append(best).Where(n => n != full && (n == best || n.Split(' ').Length > 1)).Distinct().Take(4)];
+        return (full, aliases, ticker, why, tickerReason, points > MostUses);
+
+        void Add(object match, int weight, Place place)
+        {
+            string text = match switch { Match { Success: true } m => m.Groups["n"].Value, string s => s, _ => "" };
+            string name = Clean(text);
+            if (name.Length > 1)
+            {
+                (int score, string reason) = scores.GetValueOrDefault(name, (0, place.Quote));
+                scores[name] = (score + weight, reason);
+            }
+        }
+    }
+
+    private static string Clean(string text)
+    {
+        List<string> words = [.. text.Trim(' ', ',').Replace('’', '\'').Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+        while (words.Count > 0 && (NoNames.Contains(words[0].TrimEnd(',')) || words[0] is "and" or "of" or "&"))
+        {
+            words.RemoveAt(0);
+        }
+
+        int cut = words.FindIndex(w => OccasionPattern().IsMatch(w));
+        words = cut >= 0 ? words[..cut] : words;
+        while (words.Count > 0 && (words[^1] is "and" or "of" or "&" || (words.Count == 1 && NoNames.Contains(words[^1]))))
+        {
+            words.RemoveAt(words.Count - 1);
+        }
+
+        string name = string.Join(' ', words).TrimEnd(',');
+        name = name.EndsWith("'s", StringComparison.Ordinal) ? name[..^2] : name;
+        bool shouted = words.Count == 1 && name.Length > 5 && !name.Any(char.IsLower);
+        bool compound = words.Any(w => w.Contains('-') && char.IsLower(w[^1]) && char.IsLower(w[w.IndexOf('-', StringComparison.Ordinal) + 1 < w.Length ? w.IndexOf('-', StringComparison.Ordinal) + 1 : 0]));
+        return shouted || compound || words.Any(w => NoNames.Contains(w.TrimEnd(',')) && !LegalForms.Contains(w)) ? "" : name;
+    }
+
+    private static string Letters(string name) => new([.. name.ToLowerInvariant().Where(char.IsAsciiLetterOrDigit)]);
+
+    [GeneratedRegex(@"(?:www\.|ir\.|investors?\.|at |//|@)(?<h>[a-z0-9-]{2,40})\.(?:com|net|org|co|io|cn)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex HostPattern();
+
+    [GeneratedRegex(@"(?<n>[A-Z][\w&’'-]*(?: [A-Z][\w&’'.-]*){0,4})?,? ?\(?(?:NYSE|NASDAQ|Nasdaq|HKEX|SEHK|LSE|TSX|ASX|AMEX|NYSE American|Euronext)[^:()]{0,25}: ?(?<t>[A-Z][A-Z.]{0,5}|[0-9]{3,6})\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex TickerPattern();
+
+    [GeneratedRegex(@"(?i:welcome)(?: (?i:everyone|all|you|everybody|back))? (?i:to) (?:(?i:the|today's|our) )?" + Name + @"(?:'s|’s)?,? (?:[a-z]+ )?" + Occasion, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex WelcomePattern();
+
+    [GeneratedRegex(@"(?:Relations|Officer|Finance|Development|President|Treasurer|CEO|CFO|Chairman|Director|Strategy)(?: here)?,? (?:of|for|at|with) (?:the )?(?!Investor|Corporate|Finance|Strategy|Global|the )(?<n>[A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*| &(?= [A-Z])){0,4})(?=[.,;:]|$| [a-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex OfficerPattern();
+
+    [GeneratedRegex(@"\b(?<n>[A-Z][a-z]+(?: [A-Z]\.)?(?: [A-Z][a-zA-Z'-]+){1,2}), (?:our|the|President|Chief|CEO|CFO|COO|Chair|Executive|Senior|Vice)\b|(?i:over to|thank you,|thanks,|welcome,|hi,) (?<n>[A-Z][a-z]+)(?=[.,]| (?:who|and|mentioned|said|noted|will|has)\b)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex PersonPattern();
+
+    [GeneratedRegex(@"(?:on behalf of|here at|joining|join us at|welcome to|copyrighted by) (?:(?i:the|all|everyone at) )?(?<n>[A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*| &(?= [A-Z])){0,4})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex BehalfPattern();
+
+    [GeneratedRegex(@"(?<n>[A-Z][\w&-]*(?: [A-Z][\w&-]*| &(?= [A-Z])){0,3})['’]s? (?i:first|second|third|fourth|q[1-4]|full|fiscal|earnings|senior management|management|ceo|cfo|chairman|chief|president|stockholders|shareholders|results|board|annual report|form|quarterly|historic)\b|\b(?:in|of) (?<n>[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,3}) annual report\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex OwnerPattern();
+
+    [GeneratedRegex(@"(?<=(?<!acquisition )\b(?:at|for|of|to) )(?<n>[A-Z][a-zA-Z&’'-]+(?: [A-Z][\w&’'-]*){0,2})(?=[.,;:]|$| [a-z])|(?<n>[A-Z][a-zA-Z&-]+(?: [A-Z][\w&-]*){0,2})(?=['’]s )", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex UsedPattern();
+
+    [GeneratedRegex("^" + Occasion, RegexOptions.CultureInvariant)]
+    private static partial Regex OccasionPattern();
+}

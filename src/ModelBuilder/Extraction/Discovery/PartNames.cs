@@ -1,0 +1,222 @@
+namespace ModelBuilder.Extraction;
+
+/// <summary>Finds what documents call their company's parts: "our X segment", "revenues from X were", "In X, sales rose".</summary>
+internal sealed class PartNames
+{
+    private const int ByRevenue = 1;
+    private const int ByTopic = 2;
+    private const int ByBusiness = 3;
+    private const int BySegment = 4;
+
+    private static readonly HashSet<string> NounsAfterBusiness = new(StringComparer.Ordinal)
+    {
+        "model", "momentum", "day", "case", "mix", "plan", "partner", "environment", "condition", "continuity", "development", "outlook", "trend", "transformation", "strategy", "process", "practice", "recovery", "leader", "update", "activity", "combination", "need", "customer", "banking",
+    };
+
+    private static readonly HashSet<string> NounsAfterRevenue = new(StringComparer.Ordinal)
+    {
+        "force", "team", "channel", "tax", "stream", "base", "per", "price", "lead", "person", "people", "rep", "representative", "office", "visibility", "synergy", "recognition", "opportunity", "pipeline", "cycle", "organization", "day", "taxe", "backlog", "mix", "funnel", "activity",
+    };
+
+    private readonly Dictionary<string, Candidate> found = new(StringComparer.Ordinal);
+    private readonly HashSet<string> own;
+
+    private PartNames(IEnumerable<string> names) =>
+        own = names.Where(n => n.Length > 0).Select(n => Tokenizer.Tokenize(n)).Select(t => NameReader.Stem(NameReader.Slug(t, 0, t.Count))).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>The candidates in the order in which they are first named.</summary>
+    /// <param name="places">The sentences of all documents.</param>
+    /// <param name="names">The company's own names, which are no parts of it.</param>
+    public static IReadOnlyList<Candidate> Find(IEnumerable<Place> places, IEnumerable<string> names)
+    {
+        PartNames reader = new(names);
+        foreach (Place place in places)
+        {
+            reader.Read(place);
+        }
+
+        // "products" and "services" are parts where revenue or a segment is called so, not where a sentence merely has the word
+        return [.. reader.found.Values.Where(c => c.Slug is not ("product" or "service") || c.Segment > 0 || c.Revenue > 0)];
+    }
+
+    private void Read(Place place)
+    {
+        IReadOnlyList<Token> tokens = place.Sentence.Tokens;
+        bool states = QuantityReader.Read(tokens).Exists(q => q.Kind != QuantityKind.Plain);
+        for (int i = 0; i < tokens.Count; i++)
+        {
+            switch (tokens[i].Norm)
+            {
+                case "segment" or "business" or "division":
+                    Called(place, i);
+                    break;
+                case "group" when tokens[i].IsCapitalised && i > 0 && tokens[i - 1].IsCapitalised:
+                    Called(place, i);
+                    break;
+                case "revenue" or "sale" when states:
+                    Sold(place, i);
+                    break;
+            }
+        }
+
+        Opened(place, states);
+    }
+
+    // "our banking and retail segments" are two, "our home and garden segment" is one
+    private void Called(Place place, int noun)
+    {
+        IReadOnlyList<Token> tokens = place.Sentence.Tokens;
+        bool segment = tokens[noun].Norm is "segment" or "division";
+        bool plural = tokens[noun].Lower is "segments" or "divisions" or "businesses";
+        int end = noun > 0 && segment && tokens[noun - 1].Is("business") ? noun - 1 : noun;
+        if (noun + 1 < tokens.Count && (tokens[noun + 1].Norm == "segment" || (!segment && NounsAfterBusiness.Contains(tokens[noun + 1].Norm))))
+        {
+            return;
+        }
+
+        int first = NameReader.Before(tokens, end, joint: !plural && (segment || (end > 0 && tokens[end - 1].IsCapitalised)));
+        List<(int From, int End)> names = [(first, end)];
+        while (plural && names.Count < 6 && first > 1 && tokens[first - 1].Lower is "and" or "&" or ",")
+        {
+            int close = first - 1;
+            close = close > 0 && tokens[close].Is("and") && tokens[close - 1].Is(",") ? close - 1 : close;
+            first = NameReader.Before(tokens, close, joint: false);
+            if (first == close)
+            {
+                break;
+            }
+
+            names.Add((first, close));
+        }
+
+        int outer = names[^1].From;
+        bool ours = outer > 0 && tokens[outer - 1].Lower is "our" or "the" or "its" or "their" or "in" or "within" or "of" or "'s";
+        foreach ((int from, int close) in Enumerable.Reverse(names))
+        {
+            bool capitalised = from < close && from > 0 && !tokens[from - 1].Is(",") && Enumerable.Range(from, close - from).All(k => tokens[k].IsCapitalised || tokens[k].Lower is "and" or "&" || tokens[k].Kind != TokenKind.Word);
+            bool start = outer == 0 || (tokens[outer - 1].Kind == TokenKind.Symbol && !tokens[outer - 1].Is(","));
+            if (from < close && (ours || capitalised || (segment && start)) && Add(place, from, close, segment ? BySegment : ByBusiness) is { } candidate)
+            {
+                _ = segment ? candidate.Segment++ : candidate.Business++;
+            }
+        }
+    }
+
+    private void Sold(Place place, int noun)
+    {
+        IReadOnlyList<Token> tokens = place.Sentence.Tokens;
+        if (noun + 1 < tokens.Count && NounsAfterRevenue.Contains(tokens[noun + 1].Norm))
+        {
+            return;
+        }
+
+        int end = noun;
+        while (end > 0 && (Basis.IsWord(tokens[end - 1].Lower) || tokens[end - 1].Norm is "segment" or "business" or "division"))
+        {
+            end--;
+        }
+
+        int from = NameReader.Before(tokens, end, joint: end > 1 && tokens[end - 1].IsCapitalised);
+        if (from < end && Regions.Of("rest_of_" + NameReader.Slug(tokens, from, end)) is { } && from > 1 && tokens[from - 1].Lower is "the" or "of")
+        {
+            from = tokens[from - 1].Is("the") ? from - 3 : from - 2;
+        }
+
+        // another company's
+        if (from > 1 && tokens[from - 1].Is("'s") && tokens[from - 2].IsCapitalised && !own.Contains(tokens[from - 2].Norm))
+        {
+            return;
+        }
+
+        from = from > 0 && from < end && tokens[from - 1].Is("net") ? from - 1 : from;
+        if (from >= 0 && from < end && Add(place, from, end, ByRevenue) is { } before)
+        {
+            before.Revenue++;
+        }
+
+        // revenues derived from X and Y
+        int k = noun + 1;
+        while (k < tokens.Count && tokens[k].Lower is "derived" or "generated" or "coming" or "contributed")
+        {
+            k++;
+        }
+
+        if (k >= tokens.Count || tokens[k].Lower is not ("from" or "in" or "of" or "for" or "at"))
+        {
+            return;
+        }
+
+        bool source = tokens[k].Is("from");
+        do
+        {
+            k++;
+            k = k < tokens.Count && tokens[k].Lower is "our" or "the" or "its" ? k + 1 : k;
+            int close = NameReader.After(tokens, k, capitalised: !source);
+            if (close > k && Add(place, k, close, ByRevenue) is { } after)
+            {
+                after.Revenue++;
+            }
+
+            k = close;
+        }
+        while (source && k < tokens.Count && tokens[k].Lower is "and" or ",");
+    }
+
+    // "In Residential, sales rose 5%." "Turning to Textiles."
+    private void Opened(Place place, bool states)
+    {
+        IReadOnlyList<Token> tokens = place.Sentence.Tokens;
+        if (tokens.Count < 4)
+        {
+            return;
+        }
+
+        bool sells = states && tokens.Any(t => t.Norm is "revenue" or "sale" or "ebitda" || t.Is("income") || t.Is("profit"));
+        for (int i = 0; i < Math.Min(tokens.Count - 1, 10); i++)
+        {
+            bool opens = i == 0 && tokens[i].Lower is "in" or "at" or "within" or "for";
+            bool turns = tokens[i].Lower is "to" or "with" && i > 0 && tokens[Math.Max(0, i - 1)].Lower is "turning" or "moving" or "starting" or "beginning" or "shifting" or "now" or "start";
+            if (!opens && !turns)
+            {
+                continue;
+            }
+
+            int first = tokens[i + 1].Lower is "our" or "the" ? i + 2 : i + 1;
+            int close = first < tokens.Count ? NameReader.After(tokens, first, capitalised: true) : first;
+            bool closes = close < tokens.Count && tokens[close].Lower is "," or "." or "where" or ";";
+            if (close > first && closes && (turns || sells) && Add(place, first, close, ByTopic) is { } candidate)
+            {
+                candidate.Topic++;
+            }
+
+            return;
+        }
+    }
+
+    private Candidate? Add(Place place, int from, int end, int strength)
+    {
+        IReadOnlyList<Token> tokens = place.Sentence.Tokens;
+        bool initials = NameReader.IsInitials(tokens, from);
+        Token[] words = [.. Enumerable.Range(from, end - from).Select(i => tokens[i]).Where(t => t.Kind == TokenKind.Word)];
+        string slug = NameReader.Slug(tokens, from, end);
+        if (slug.Length < 2 || !char.IsAsciiLetterLower(slug[0]) || words.Length == 0 || words.Length > 7 || (!initials && NameWords.IsEmpty(words) && Regions.Of(slug) is null))
+        {
+            return null;
+        }
+
+        string stem = Regions.Of(slug) ?? NameReader.Stem(slug.StartsWith("net_", StringComparison.Ordinal) ? slug[4..] : slug);
+        if (own.Contains(stem))
+        {
+            return null;
+        }
+
+        if (!found.TryGetValue(stem, out Candidate? candidate))
+        {
+            found[stem] = candidate = new Candidate(stem) { Region = Regions.Of(slug) is not null };
+        }
+
+        string text = place.Sentence.Line.Text;
+        candidate.Use(text[tokens[from].Start..tokens[end - 1].End], strength, place, from);
+        return candidate;
+    }
+}
