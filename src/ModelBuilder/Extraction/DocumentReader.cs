@@ -27,7 +27,7 @@ internal sealed class DocumentReader
     public DocumentReader(Document document, Company? company)
     {
         this.document = document;
-        sentences = [.. document.Lines.SelectMany(l => SentenceSplitter.Split(l))];
+        sentences = [.. document.Lines.SelectMany(SentenceSplitter.Split)];
         heard = document.Source == SourceKind.MachineTranscript || SpokenNumbers.AreUsual(sentences);
         if (heard)
         {

@@ -23,9 +23,10 @@ internal static class SentenceSplitter
     };
 
     /// <summary>The sentences of a line; what has no punctuation is cut further.</summary>
-    /// <param name="line">The line.</param>
-    /// <param name="heard">True for text by speech recognition, whose words are mended.</param>
-    public static IEnumerable<Sentence> Split(TextLine line, bool heard = false)
+    public static IEnumerable<Sentence> Split(TextLine line) => Split(line, heard: false);
+
+    /// <summary>The sentences of a line, their words mended where speech recognition wrote them.</summary>
+    public static IEnumerable<Sentence> Split(TextLine line, bool heard)
     {
         foreach (Sentence sentence in AtStops(line, heard))
         {
