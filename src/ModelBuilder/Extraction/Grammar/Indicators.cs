@@ -76,7 +76,7 @@ internal static class Indicators
             return null;
         }
 
-        // "saw a 19% increase in unique visitors versus last year"
+        // "had a 12% increase in page views over the year"
         if (e + 1 < elements.Count && elements[e + 1].Item is Marker { Kind: MarkerKind.Up or MarkerKind.Down } noun && noun.First == q.End)
         {
             return clause.Word(noun.End) is "in" or "of" ? Of(clause, noun.End + 1, noun.Kind, q) : null;
