@@ -59,8 +59,8 @@ internal static class Slips
             : null;
     }
 
-    // The wrong number's digits against the right one's, read to as many digits.
-    private static string? Digits(decimal wrong, decimal right, decimal half)
+    /// <summary>The wrong number's digits against the right one's, read to as many digits; null where they are too different.</summary>
+    internal static string? Digits(decimal wrong, decimal right, decimal half)
     {
         if ((wrong > 0) != (right > 0) || half <= 0 || Math.Max(Math.Abs(wrong), Math.Abs(right)) * 1e-12m > half)
         {
