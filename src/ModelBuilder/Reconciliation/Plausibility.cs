@@ -50,7 +50,7 @@ internal sealed class Plausibility(RelationBook book, Numbers numbers, Known?[] 
         }
     }
 
-    private string? Fits(Known said, decimal meant, LineKey line) => Slips.Digits(said.Value, meant, Half(said)) is { } cause
+    private string? Fits(Known said, decimal meant, LineKey line) => Slips.SameDigits(said.Value, meant, Half(said)) is { } cause
         ? $"{line} of {numbers.Of(meant, Half(said), Unit.Money)} would fit ({cause})" : null;
 
     private string Number(Known figure) => numbers.Of(figure.Value, Half(figure), Unit.Money);

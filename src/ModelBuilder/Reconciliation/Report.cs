@@ -134,7 +134,7 @@ internal sealed class Report(Company company, LineBook lines, Numbers numbers, R
         var slips = new List<string>();
         for (int slot = 0; slot < slots.Length; slot++)
         {
-            if (known[relation.Members[slot]] is { Mentions: [var said, ..] } figure && relation.Solve(slot, slots) is { } meant && Slips.Digits(figure.Shown, meant.Middle, said.Amount.Precision) is { } cause)
+            if (known[relation.Members[slot]] is { Mentions: [var said, ..] } figure && relation.Solve(slot, slots) is { } meant && Slips.SameDigits(figure.Shown, meant.Middle, said.Amount.Precision) is { } cause)
             {
                 slips.Add($"{book.Index[relation.Members[slot]].Line} of {numbers.Of(meant.Middle, said.Amount.Precision, said.Amount.Unit)} would fit: {cause}");
             }
