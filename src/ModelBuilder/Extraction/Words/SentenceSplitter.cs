@@ -49,7 +49,7 @@ internal static class SentenceSplitter
         int start = SkipSpace(text, line.Start);
         for (int i = start; i < text.Length; i++)
         {
-            if (i - start >= Longest && char.IsWhiteSpace(text[i]))
+            if (i - start >= Longest && (char.IsWhiteSpace(text[i]) || (i - start >= 2 * Longest && !char.IsLetterOrDigit(text[i]))))
             {
                 if (Make(line, start, i) is { } piece)
                 {
