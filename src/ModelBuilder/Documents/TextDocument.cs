@@ -50,7 +50,7 @@ public static partial class TextDocument
             where.Any(l => words.Any(w => l.Text.Contains(w, StringComparison.OrdinalIgnoreCase)));
 
         IEnumerable<TextLine> head = lines.Take(HeadLines);
-        if (Says(head, "computer generated", "computer-generated", "machine generated", "automatically generated", "speech recognition"))
+        if (Says(head, "computer generated", "computer-generated", "machine generated", "automatically generated", "speech recognition") || MachineText.IsHeard(lines))
         {
             return SourceKind.MachineTranscript;
         }

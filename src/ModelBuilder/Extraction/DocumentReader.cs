@@ -29,6 +29,11 @@ internal sealed class DocumentReader
         this.document = document;
         sentences = [.. document.Lines.SelectMany(SentenceSplitter.Split)];
         heard = document.Source == SourceKind.MachineTranscript || SpokenNumbers.AreUsual(sentences);
+        if (heard)
+        {
+            sentences = [.. document.Lines.SelectMany(l => SentenceSplitter.Split(l, heard: true))];
+        }
+
         lexicon = Lexicon.Of(company);
         names = new Names(company);
         reporting = ReportingPeriod.Of(document, sentences, company?.Calendar ?? FiscalCalendar.CalendarYear);
@@ -121,7 +126,7 @@ internal sealed class DocumentReader
             passage.LastLine = only;
         }
 
-        if (clause.Quantities.Count == 0 || sentence.Text.EndsWith('?') || Quoted(clause))
+        if (clause.Quantities.Count == 0 || (sentence.Text.EndsWith('?') && !(heard && Unheard.IsNoQuestion(clause))) || Quoted(clause))
         {
             Subjects.Remember(clause, passage);
             return;
@@ -130,6 +135,7 @@ internal sealed class DocumentReader
         clause.Lines = Topics.Apply(clause, passage, lexicon, topic, answer, TopicLife);
         clause.Lines = Subjects.Apply(clause, named, passage, lexicon);
         clause.Lines = Scopes.Apply(clause);
+        clause.Lines = heard ? Unheard.Apply(clause) : clause.Lines;
         clause.Lines = Exclusions.Apply(clause, lexicon);
         clause.Lines = BasisTalk.Apply(clause, passage.Basis);
         clause.Lines = Bases.Inherit(clause);

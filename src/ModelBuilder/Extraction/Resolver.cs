@@ -42,6 +42,7 @@ internal sealed partial class Resolver(Document document, FiscalCalendar calenda
 
         Add(line.Doubt);
         Add(q.Doubt);
+        Unheard.Doubts(clause, line, q).ForEach(Add);
         if (q.Bound is not null)
         {
             doubts.Add($"a bound: '{q.Bound}'");
@@ -182,7 +183,7 @@ internal sealed partial class Resolver(Document document, FiscalCalendar calenda
 
         void Add(string? doubt)
         {
-            if (doubt is not null)
+            if (doubt is not null && !doubts.Contains(doubt))
             {
                 doubts.Add(doubt);
             }

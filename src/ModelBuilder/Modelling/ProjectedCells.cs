@@ -144,37 +144,36 @@ internal sealed class ProjectedCells(CompanyLines definitions, ModelGrid grid, L
     private IEnumerable<FiscalPeriod> LastQuarters() =>
         Enumerable.Range(0, Recent).Select(back => grid.Axis.LastActual.AddQuarters(-back));
 
+    /// <summary>
+    /// Chooses one formula after the other, always the most preferred that is possible of any line: what a choice makes possible
+    /// is looked at before any line makes do with its second formula.
+    /// </summary>
     private void Choose(Dictionary<LineKey, IReadOnlyList<Expression>> forecast)
     {
-        // Preferred formulas first, and for as long as anything changes: a formula becomes possible when what it speaks of does.
         int most = forecast.Values.Select(f => f.Count).DefaultIfEmpty(0).Max();
         foreach (bool recentOnly in new[] { true, false })
         {
-            for (int preference = 0; preference < most; preference++)
+            for (int preference = 0; preference < most; preference = ChooseOne(forecast, preference, recentOnly) ? 0 : preference + 1)
             {
-                Settle(forecast, preference, recentOnly);
             }
         }
     }
 
-    private void Settle(Dictionary<LineKey, IReadOnlyList<Expression>> forecast, int preference, bool recentOnly)
+    private bool ChooseOne(Dictionary<LineKey, IReadOnlyList<Expression>> forecast, int preference, bool recentOnly)
     {
-        bool changed = true;
-        while (changed)
+        foreach (LineDefinition line in definitions.Lines.Where(l => !Chosen.ContainsKey(l.Row.RowKey)))
         {
-            changed = false;
-            foreach (LineDefinition line in definitions.Lines.Where(l => !Chosen.ContainsKey(l.Row.RowKey)))
+            Expression? formula = line.Row.Measure == Measure.Level && forecast.TryGetValue(line.Row.Key, out IReadOnlyList<Expression>? own)
+                ? own.ElementAtOrDefault(preference)
+                : preference == 0 ? line.Formula : null;
+            if (formula is not null && IsPossible(line.Row.RowKey, formula, recentOnly))
             {
-                IEnumerable<Expression> formulas = line.Row.Measure == Measure.Level && forecast.TryGetValue(line.Row.Key, out IReadOnlyList<Expression>? own)
-                    ? own.Take(preference + 1)
-                    : line.Formula is { } formula ? [formula] : [];
-                if (formulas.FirstOrDefault(f => IsPossible(line.Row.RowKey, f, recentOnly)) is { } chosen)
-                {
-                    Chosen[line.Row.RowKey] = chosen;
-                    changed = true;
-                }
+                Chosen[line.Row.RowKey] = formula;
+                return true;
             }
         }
+
+        return false;
     }
 
     private bool IsPossible(string row, Expression formula, bool recentOnly) => formula.References().OfType<LineReference>().All(reference =>

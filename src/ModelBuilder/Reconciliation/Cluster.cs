@@ -6,12 +6,16 @@ namespace ModelBuilder.Reconciliation;
 internal sealed class Cluster
 {
     private const decimal Coarser = 4;
+
+    // A number so rough that it agrees with more than these says nothing about any.
+    private const int MostAgreeing = 24;
     private readonly List<Mention> mentions = [];
+    private readonly Interval core;
 
     private Cluster(FigureId id, Mention core)
     {
         Id = id;
-        Interval = Heard.Interval(core);
+        Interval = this.core = Heard.Interval(core);
         Value = core.Amount.Value;
         mentions.Add(core);
     }
@@ -47,20 +51,28 @@ internal sealed class Cluster
     public static List<Cluster> Of(FigureId id, IEnumerable<Mention> mentions)
     {
         var clusters = new List<Cluster>();
+        var byValue = new List<(decimal Value, int Number)>();
+        decimal widest = 0;
         foreach (Mention mention in mentions.Order(MentionOrder.Instance))
         {
-            Cluster[] agreeing = [.. clusters.Where(c => c.Agrees(mention))];
+            // The most precise come first, so that no cluster is wider than what is looked up.
+            Interval heard = Heard.Interval(mention);
+            widest = Math.Max(widest, heard.Width);
+            decimal reach = 2 * (widest + mention.Amount.Precision);
+            Cluster[] agreeing = [.. Between(heard.Low - reach, heard.High + reach).Order().Select(i => clusters[i]).Where(c => c.Agrees(mention, heard)).Take(MostAgreeing)];
             if (agreeing.Length == 0)
             {
                 var cluster = new Cluster(id, mention);
                 cluster.Own.Add(mention);
+                (decimal, int) place = (mention.Amount.Value, clusters.Count);
+                byValue.Insert(~byValue.BinarySearch(place), place);
                 clusters.Add(cluster);
                 continue;
             }
 
             foreach (Cluster cluster in agreeing)
             {
-                cluster.Join(mention);
+                cluster.Join(mention, heard);
             }
 
             if (agreeing.Length == 1)
@@ -70,27 +82,36 @@ internal sealed class Cluster
         }
 
         return clusters;
+
+        IEnumerable<int> Between(decimal low, decimal high)
+        {
+            int from = byValue.BinarySearch((low, -1));
+            for (int i = from < 0 ? ~from : from; i < byValue.Count && byValue[i].Value <= high; i++)
+            {
+                yield return byValue[i].Number;
+            }
+        }
     }
 
-    private bool Agrees(Mention mention) => Heard.Interval(mention).Overlaps(Interval)
-        || (IsCoarse(mention) && Truncated(mention.Amount).Contains(Value));
+    private bool Agrees(Mention mention, Interval heard) => heard.Overlaps(Interval)
+        || (IsCoarse(heard) && Truncated(mention.Amount).Contains(Value));
 
-    private void Join(Mention mention)
+    private void Join(Mention mention, Interval heard)
     {
         mentions.Add(mention);
 
         // A rounding to fewer digits says nothing new: only mentions of like precision narrow each other.
-        if (IsCoarse(mention) || Interval.Intersect(Heard.Interval(mention)) is not { } both)
+        if (IsCoarse(heard) || Interval.Intersect(heard) is not { } both)
         {
             return;
         }
 
-        decimal hair = 0.2m * Math.Min(Interval.Width, Heard.Interval(mention).Width);
+        decimal hair = 0.2m * Math.Min(Interval.Width, heard.Width);
         Interval = both.Width < hair ? both.Widen(hair) : both;
         Value = Interval.Contains(Value) ? Value : Interval.Middle;
     }
 
-    private bool IsCoarse(Mention mention) => Heard.Interval(mention).Width > Coarser * Heard.Interval(mentions[0]).Width;
+    private bool IsCoarse(Interval heard) => heard.Width > Coarser * core.Width;
 
     // People cut digits off as well as round them: 7,047.8 becomes 7.047 billion.
     private static Interval Truncated(Amount amount) =>

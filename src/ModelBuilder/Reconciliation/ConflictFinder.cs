@@ -17,13 +17,19 @@ internal sealed class ConflictFinder
     private const int MostCombinations = 96;
     private const int MostSupport = 14;
 
+    // Over all relations together; where there is more to combine, each relation gets its share.
+    private const int MostCombinationsInAll = 40_000;
+    private const int FewestCombinations = 6;
+
     private readonly RelationBook book;
     private readonly IReadOnlyList<Cluster> statements;
     private readonly List<Option>[] options;
     private readonly bool[] stated;
     private readonly ISet<int> suspended;
-    private readonly Dictionary<string, int[]> conflicts = new(StringComparer.Ordinal);
+    private readonly int[] figures;
+    private readonly HashSet<int[]> conflicts = new(Elements.Same);
     private readonly decimal[] corroboration;
+    private readonly HashSet<int>[] supports;
     private readonly Dictionary<string, (int Held, int Broken)> record = new(StringComparer.Ordinal);
 
     public ConflictFinder(RelationBook book, IReadOnlyList<Cluster> statements, IReadOnlySet<int> gone, ISet<int> suspended)
@@ -34,9 +40,11 @@ internal sealed class ConflictFinder
         options = [.. Enumerable.Range(0, book.Index.Count).Select(_ => new List<Option>())];
         stated = new bool[book.Index.Count];
         corroboration = new decimal[statements.Count];
+        supports = new HashSet<int>[statements.Count];
+        figures = [.. statements.Select(s => book.Index.Find(s.Id))];
         for (int s = 0; s < statements.Count; s++)
         {
-            int figure = book.Index.Find(statements[s].Id);
+            int figure = figures[s];
             if (gone.Contains(s) || figure < 0)
             {
                 continue;
@@ -62,9 +70,9 @@ internal sealed class ConflictFinder
     {
         var minimal = new List<int[]>();
         var byElement = new Dictionary<int, List<int[]>>();
-        foreach (int[] conflict in conflicts.OrderBy(c => c.Value.Length).ThenBy(c => c.Key, StringComparer.Ordinal).Select(c => c.Value))
+        foreach (int[] conflict in conflicts.Order(Elements.SmallestFirst))
         {
-            if (conflict.Any(e => byElement.TryGetValue(e, out List<int[]>? smaller) && smaller.Any(s => s.All(x => Array.BinarySearch(conflict, x) >= 0))))
+            if (Array.Exists(conflict, e => byElement.TryGetValue(e, out List<int[]>? smaller) && smaller.Exists(s => Elements.Within(s, conflict))))
             {
                 continue;
             }
@@ -84,12 +92,19 @@ internal sealed class ConflictFinder
     /// <summary>How far relations bear out a statement, in plain statements' worth.</summary>
     public decimal Corroboration(int statement) => Math.Min(3, corroboration[statement]);
 
+    /// <summary>How many relations bear out a statement.</summary>
+    public int Supports(int statement) => supports[statement]?.Count ?? 0;
+
+    /// <summary>True where there was more to combine than was tried.</summary>
+    public bool Bounded { get; private set; }
+
     /// <summary>In how many periods an identity held among stated figures, and in how many not.</summary>
     public (int Held, int Broken) Record(string identity) => record.GetValueOrDefault(identity);
 
     private void Step(bool first)
     {
         var estimates = new List<(int Figure, Option Option)>();
+        int most = Share();
         for (int r = 0; r < book.Relations.Count; r++)
         {
             Relation relation = book.Relations[r];
@@ -98,28 +113,29 @@ internal sealed class ConflictFinder
                 continue;
             }
 
-            int[] open = [.. Enumerable.Range(0, relation.Members.Length).Where(i => options[relation.Members[i]].Count == 0)];
-            if (open.Length > 1 || (!first && open.Length == 0 && relation.Members.All(m => stated[m])))
+            int[] members = relation.Members;
+            int open = Array.FindIndex(members, m => options[m].Count == 0);
+            if (open >= 0 ? Array.FindLastIndex(members, m => options[m].Count == 0) != open : !first && Array.TrueForAll(members, m => stated[m]))
             {
                 continue;
             }
 
-            foreach ((Interval?[] slots, int[] rests) in Combinations(relation, r))
+            foreach ((Interval?[] slots, int[] rests) in Combinations(relation, r, most))
             {
-                if (open.Length == 0)
+                if (open < 0)
                 {
                     Check(relation, r, slots, rests);
                 }
-                else if (relation.Solve(open[0], slots) is { } value && rests.Length < MostSupport)
+                else if (rests.Length < MostSupport && relation.Solve(open, slots) is { } value)
                 {
-                    estimates.Add((relation.Members[open[0]], new Option(value, rests)));
+                    estimates.Add((members[open], new Option(value, rests)));
                 }
             }
         }
 
         foreach (var figure in estimates.GroupBy(e => e.Figure))
         {
-            Option[] all = [.. figure.Select(e => e.Option).OrderBy(o => o.Rests.Length).ThenBy(o => o.Interval.Width).ThenBy(o => string.Join(',', o.Rests), StringComparer.Ordinal).Take(MostEstimates)];
+            Option[] all = [.. figure.Select(e => e.Option).OrderBy(o => o.Rests.Length).ThenBy(o => o.Interval.Width).ThenBy(o => o.Rests, Elements.SmallestFirst).Take(MostEstimates)];
             for (int i = 0; i < all.Length; i++)
             {
                 for (int j = 0; j < i; j++)
@@ -135,7 +151,7 @@ internal sealed class ConflictFinder
     // Two ways to the same unstated figure.
     private void Compare(Option a, Option b)
     {
-        int[] rests = Union(a.Rests, b.Rests);
+        int[] rests = Elements.Union(a.Rests, b.Rests);
         decimal gap = Math.Max(a.Interval.Low - b.Interval.High, b.Interval.Low - a.Interval.High);
         if (gap > 0.05m * Math.Max(a.Interval.Width, b.Interval.Width) && rests.Length <= MostSupport)
         {
@@ -151,7 +167,7 @@ internal sealed class ConflictFinder
             return;
         }
 
-        if (relation.Members.All(m => stated[m] && options[m].Count == 1))
+        if (Array.TrueForAll(relation.Members, m => stated[m] && options[m].Count == 1))
         {
             (int held, int broken) = Record(relation.Name);
             record[relation.Name] = holds.Value ? (held + 1, broken) : (held, broken + 1);
@@ -168,9 +184,13 @@ internal sealed class ConflictFinder
             if (relation.Solve(i, slots) is { } predicted)
             {
                 decimal strength = Strength(predicted, slots[i]!.Value, book.Index[relation.Members[i]]);
-                foreach (int statement in rests.Where(e => e < statements.Count && book.Index.Find(statements[e].Id) == relation.Members[i]))
+                foreach (int statement in rests)
                 {
-                    corroboration[statement] += strength;
+                    if (strength > 0 && statement < figures.Length && figures[statement] == relation.Members[i])
+                    {
+                        corroboration[statement] += strength;
+                        (supports[statement] ??= []).Add(number);
+                    }
                 }
             }
         }
@@ -184,11 +204,32 @@ internal sealed class ConflictFinder
         return size == 0 || width > size * 0.5m ? 0 : width > size * 0.1m ? 0.3m : width > size * 0.03m ? 0.6m : 1;
     }
 
-    private IEnumerable<(Interval?[] Slots, int[] Rests)> Combinations(Relation relation, int number)
+    // How many combinations each relation may try.
+    private int Share()
+    {
+        long wanted = 0, relations = 0;
+        foreach (Relation relation in book.Relations)
+        {
+            long all = 1;
+            foreach (int member in relation.Members)
+            {
+                all = Math.Min(MostCombinations, all * Math.Max(1, options[member].Count));
+            }
+
+            wanted += all;
+            relations += all > 1 ? 1 : 0;
+        }
+
+        bool bounded = wanted > MostCombinationsInAll + book.Relations.Count;
+        Bounded |= bounded;
+        return bounded ? (int)Math.Clamp(MostCombinationsInAll / relations, FewestCombinations, MostCombinations) : MostCombinations;
+    }
+
+    private IEnumerable<(Interval?[] Slots, int[] Rests)> Combinations(Relation relation, int number, int most)
     {
         int[] members = relation.Members;
         int[] choice = new int[members.Length];
-        for (int count = 0; count < MostCombinations; count++)
+        for (int count = 0; count < most; count++)
         {
             var slots = new Interval?[members.Length];
             int[] rests = [statements.Count + number];
@@ -200,7 +241,7 @@ internal sealed class ConflictFinder
                     Option option = options[members[i]][choice[i]];
                     slots[i] = option.Interval;
                     circular |= Array.BinarySearch(option.Rests, statements.Count + number) >= 0;
-                    rests = Union(rests, option.Rests);
+                    rests = Elements.Union(rests, option.Rests);
                 }
             }
 
@@ -225,11 +266,11 @@ internal sealed class ConflictFinder
     // What rests on two statements that already contradict each other proves nothing.
     private bool Rivals(int[] rests)
     {
-        for (int i = 0; i < rests.Length && rests[i] < statements.Count; i++)
+        for (int i = 0; i < rests.Length && rests[i] < figures.Length; i++)
         {
-            for (int j = i + 1; j < rests.Length && rests[j] < statements.Count; j++)
+            for (int j = i + 1; j < rests.Length && rests[j] < figures.Length; j++)
             {
-                if (statements[rests[i]].Id == statements[rests[j]].Id)
+                if (figures[rests[i]] == figures[rests[j]])
                 {
                     return true;
                 }
@@ -242,8 +283,6 @@ internal sealed class ConflictFinder
     private void Note(int[] elements)
     {
         Array.Sort(elements);
-        conflicts.TryAdd(string.Join(',', elements), elements);
+        conflicts.Add(elements);
     }
-
-    private static int[] Union(int[] a, int[] b) => [.. a.Union(b).Order()];
 }

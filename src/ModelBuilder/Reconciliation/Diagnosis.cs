@@ -6,7 +6,17 @@ namespace ModelBuilder.Reconciliation;
 /// <param name="Lost">Statements not believed.</param>
 /// <param name="Suspended">Relations that do not hold here, as numbers of the book.</param>
 /// <param name="Undecided">Figures between whose candidates nothing decides.</param>
-internal sealed record Verdict(SortedSet<int> Lost, SortedSet<int> Suspended, SortedSet<FigureId> Undecided);
+internal sealed record Verdict(SortedSet<int> Lost, SortedSet<int> Suspended, SortedSet<FigureId> Undecided)
+{
+    /// <summary>By how much the cheapest way out would cost more with a lost statement believed, in plain statements.</summary>
+    public Dictionary<int, decimal> Margins { get; } = [];
+
+    /// <summary>How many relations bore out each statement before anything was disbelieved.</summary>
+    public IReadOnlyList<int> Supports { get; set; } = [];
+
+    /// <summary>The figures in groups of conflicts too large to try everything.</summary>
+    public SortedSet<FigureId> Bounded { get; } = [];
+}
 
 /// <summary>
 /// Decides which statements to disbelieve. A statement costs its independent evidence and what relations bear it out; a
@@ -19,18 +29,22 @@ internal static class Diagnosis
     // A statement without a rival is disbelieved only where the next best way costs half a statement more.
     private const decimal ClearMargin = 0.5m;
     private const decimal AnyMargin = 0.01m;
+    private const decimal Least = 0.01m;
 
-    public static Verdict Decide(RelationBook book, IReadOnlyList<Cluster> statements, SourceBook sources, IReadOnlySet<int> certain)
+    // Among very many numbers some are said twice by chance.
+    private const decimal CrowdMargin = 0.5m;
+
+    public static Verdict Decide(RelationBook book, IReadOnlyList<Cluster> statements, SourceBook sources, IReadOnlySet<int> certain, IReadOnlySet<FigureId> crowded)
     {
         var verdict = new Verdict([], [], []);
-        var neighbours = new Neighbours(statements);
+        var effort = new Effort();
         var recasts = new Recasts(book, statements);
-        var ladder = new IncomeLadder(statements);
-        decimal[] evidence = [.. statements.Select(s => Evidence(s, sources) + neighbours.Bonus(s) - ladder.Penalty(s))];
+        decimal[] evidence = new Evidence(sources, statements).Of(statements);
         for (int round = 0; round < Rounds; round++)
         {
             var finder = new ConflictFinder(book, statements, verdict.Lost, verdict.Suspended);
             IReadOnlyList<int[]> conflicts = finder.Conflicts();
+            verdict.Supports = round == 0 ? [.. Enumerable.Range(0, statements.Count).Select(finder.Supports)] : verdict.Supports;
             if (conflicts.Count == 0)
             {
                 break;
@@ -45,20 +59,23 @@ internal static class Diagnosis
             void Resolve(List<int[]> conflicts, ConflictFinder finder)
             {
                 Dictionary<int, decimal> costs = conflicts.SelectMany(c => c).Distinct().ToDictionary(e => e, e => Cost(e, finder));
-                var search = new HittingSet(conflicts, costs);
+                var search = new HittingSet(conflicts, costs, effort);
                 SortedSet<int> gone = search.Cheapest();
-                decimal cost = search.Cost(gone);
-                int[] faint = [.. gone.Where(e => e < statements.Count && !rivalled[e] && search.CostWithout(e) - cost < ClearMargin)];
-                if (faint.Length > 0)
+                HashSet<int> faint = [.. gone.Where(e => e < statements.Count && !rivalled[e] && search.Margin(e, gone) < ClearMargin)];
+                if (faint.Count > 0)
                 {
-                    foreach (int relation in conflicts.Where(c => c.Any(faint.Contains)).SelectMany(c => c).Where(e => e >= statements.Count))
+                    foreach (int relation in conflicts.Where(c => Array.Exists(c, faint.Contains)).SelectMany(c => c).Where(e => e >= statements.Count))
                     {
                         costs[relation] = 0.02m;
                     }
 
-                    search = new HittingSet(conflicts, costs);
+                    search = new HittingSet(conflicts, costs, effort);
                     gone = search.Cheapest();
-                    cost = search.Cost(gone);
+                }
+
+                if (search.Bounded)
+                {
+                    verdict.Bounded.UnionWith(gone.Where(e => e < statements.Count).Select(e => statements[e].Id));
                 }
 
                 foreach (int element in gone)
@@ -69,8 +86,10 @@ internal static class Diagnosis
                         continue;
                     }
 
+                    decimal margin = search.Margin(element, gone);
                     verdict.Lost.Add(element);
-                    if (rivalled[element] && search.CostWithout(element) - cost < AnyMargin)
+                    verdict.Margins[element] = margin;
+                    if (rivalled[element] && margin < (crowded.Contains(statements[element].Id) ? CrowdMargin : AnyMargin))
                     {
                         verdict.Undecided.Add(statements[element].Id);
                     }
@@ -79,20 +98,9 @@ internal static class Diagnosis
         }
 
         decimal Cost(int element, ConflictFinder finder) => element >= statements.Count ? Worth(book.Relations[element - statements.Count], finder, recasts)
-            : certain.Contains(element) ? HittingSet.Never : evidence[element] + finder.Corroboration(element);
+            : certain.Contains(element) ? HittingSet.Never : Math.Max(Least, evidence[element] + finder.Corroboration(element));
 
         return verdict;
-    }
-
-    // Ties between equals fall to the better source, the surer reading, the plainer and more precise number.
-    private static decimal Evidence(Cluster cluster, SourceBook sources)
-    {
-        IReadOnlyList<Mention> own = cluster.Own.Count > 0 ? cluster.Own : cluster.Mentions;
-        decimal kind = 0.02m * ((int)SourceKind.Notes - (int)own.Min(m => m.Provenance.Source));
-        decimal doubts = -0.04m * Math.Min(3, own.Min(m => m.Doubts.Count));
-        decimal plain = own.Any(m => !m.Amount.Approximate) ? 0.1m : 0;
-        decimal digits = cluster.Interval.Width == 0 || cluster.Value == 0 ? 0.1m : Math.Min(0.1m, 0.02m * (decimal)Math.Max(0, Math.Log10((double)Math.Abs(cluster.Value) / (double)cluster.Interval.Width)));
-        return sources.Evidence(own) + kind + doubts + plain + digits;
     }
 
     private static decimal Worth(Relation relation, ConflictFinder finder, Recasts recasts)

@@ -11,10 +11,13 @@ internal sealed class IncomeLadder
     private const decimal Multiple = 2;
     private const decimal Unlikely = 0.5m;
     private static readonly HashSet<string> Results = new(StringComparer.Ordinal) { "operating_income", "ebit", "ebitda", "net_income" };
-    private readonly ILookup<FigureId, Cluster> levels;
+
+    // The highest level stated of each figure; of those with a loss among them nothing can be told.
+    private readonly Dictionary<FigureId, decimal> highest;
 
     public IncomeLadder(IReadOnlyList<Cluster> statements) =>
-        levels = statements.Where(s => s.Id.Measure == Measure.Level && s.Amount.Unit == Unit.Money).ToLookup(s => s.Id);
+        highest = statements.Where(s => s.Id.Measure == Measure.Level && s.Amount.Unit == Unit.Money).GroupBy(s => s.Id)
+            .Where(g => g.All(c => c.Value > 0)).ToDictionary(g => g.Key, g => g.Max(c => c.Value));
 
     /// <summary>What a statement loses where no statement of the line above it leaves room for it.</summary>
     public decimal Penalty(Cluster statement)
@@ -26,7 +29,6 @@ internal sealed class IncomeLadder
             return 0;
         }
 
-        Cluster[] limits = [.. levels[statement.Id with { Line = line }]];
-        return limits.Length > 0 && limits.All(c => c.Value > 0 && statement.Value > Multiple * c.Value) ? Unlikely : 0;
+        return highest.TryGetValue(statement.Id with { Line = line }, out decimal limit) && statement.Value > Multiple * limit ? Unlikely : 0;
     }
 }

@@ -5,6 +5,10 @@ namespace ModelBuilder.Reconciliation;
 /// <summary>Why a number lost, as an analyst would say it.</summary>
 internal sealed class LossWords(Numbers numbers, LineBook lines, RelationBook book, Known?[] known)
 {
+    private const int MostOthers = 3;
+    private readonly Lazy<ILookup<(FiscalPeriod, Measure), int>> sayings = new(() => Enumerable.Range(0, known.Length).Where(f => known[f] is { Mentions.Count: > 0 })
+        .OrderBy(f => book.Index[f]).ToLookup(f => (book.Index[f].Period, book.Index[f].Measure)));
+
     public string Reason(Loss loss, IReadOnlyList<string> breaks, Known? used, IReadOnlyList<Loss> all)
     {
         if (loss.Why is { } why)
@@ -15,8 +19,9 @@ internal sealed class LossWords(Numbers numbers, LineBook lines, RelationBook bo
         string number = numbers.Of(loss.Statement.Amount);
         if (loss.Kind == LossKind.Undecided)
         {
-            IEnumerable<string> others = all.Where(l => l != loss).Select(l => $"{numbers.Of(l.Statement.Amount)} ({Report.Places(l.Statement.Mentions)})");
-            return $"{number} ({Report.Places(loss.Statement.Mentions)}) stands against {string.Join(" and ", others)}.";
+            IEnumerable<string> others = all.Where(l => l != loss).Take(MostOthers).Select(l => $"{numbers.Of(l.Statement.Amount)} ({Report.Places(l.Statement.Mentions)})");
+            string more = all.Count - 1 > MostOthers ? $" and {all.Count - 1 - MostOthers} more numbers" : "";
+            return $"{number} ({Report.Places(loss.Statement.Mentions)}) stands against {string.Join(" and ", others)}{more}.";
         }
 
         string text = breaks.Count > 0 ? Sentence(string.Join("; ", breaks.Take(2)))
@@ -52,10 +57,10 @@ internal sealed class LossWords(Numbers numbers, LineBook lines, RelationBook bo
     // The number of another line of the period, or ten times it.
     private string? OtherLine(Cluster statement)
     {
-        foreach (int other in Enumerable.Range(0, known.Length).OrderBy(f => book.Index[f]))
+        foreach (int other in sayings.Value[(statement.Id.Period, statement.Id.Measure)])
         {
             FigureId id = book.Index[other];
-            if (id.Period != statement.Id.Period || id.Measure != statement.Id.Measure || id.Line == statement.Id.Line || known[other] is not { Mentions.Count: > 0 } there
+            if (id.Line == statement.Id.Line || known[other] is not { Mentions.Count: > 0 } there
                 || lines.UnitOf(id.Line) != lines.UnitOf(statement.Id.Line) || statement.Interval.Width > Math.Abs(statement.Value) / 100)
             {
                 continue;

@@ -11,14 +11,16 @@ internal static class Namesakes
     private static readonly string[] Results =
         ["gross_profit", "operating_income", "ebit", "ebitda", "net_income", "operating_cash_flow", "free_cash_flow"];
 
+    // A document that names two results so often does not confuse their names; it is nonsense.
+    private const int MostPairs = 20_000;
+
     public static List<Loss> Find(IReadOnlyDictionary<FigureId, List<Cluster>> stated, Numbers numbers)
     {
         var losses = new List<Loss>();
         var clusters = stated.Where(s => s.Key.Measure == Measure.Level && Results.Contains(s.Key.Line.Name, StringComparer.Ordinal)).OrderBy(s => s.Key).SelectMany(s => s.Value).ToList();
-        string[] documents = [.. clusters.SelectMany(c => c.Own).Select(m => m.Provenance.Document).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        foreach (string document in documents)
+        foreach (var document in clusters.SelectMany(c => c.Own.Select(m => (Cluster: c, Mention: m))).GroupBy(s => s.Mention.Provenance.Document, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
-            var said = clusters.SelectMany(c => c.Own.Where(m => m.Provenance.Document == document).Select(m => (Cluster: c, Mention: m))).ToList();
+            var said = document.ToList();
             LineKey[] lines = [.. said.Select(s => s.Cluster.Id.Line).Distinct().Order()];
             foreach (LineKey a in lines)
             {
@@ -36,6 +38,11 @@ internal static class Namesakes
     {
         var first = said.Where(s => s.Cluster.Id.Line == a).ToList();
         var second = said.Where(s => s.Cluster.Id.Line == b).ToList();
+        if (first.Count * (long)second.Count > MostPairs)
+        {
+            return;
+        }
+
         var shared = first.Join(second, x => x.Cluster.Id.Period, y => y.Cluster.Id.Period, (x, y) => (A: x, B: y)).ToList();
         bool same = shared.Count > 0 && shared.All(p => p.A.Mention.Amount.Value == p.B.Mention.Amount.Value && p.A.Mention.Amount.Currency == p.B.Mention.Amount.Currency);
         int periods = shared.Select(p => p.A.Cluster.Id.Period).Distinct().Count();

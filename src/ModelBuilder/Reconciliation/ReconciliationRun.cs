@@ -15,6 +15,7 @@ internal sealed class ReconciliationRun
     private readonly Dictionary<FigureId, List<Cluster>> stated;
     private readonly Dictionary<FigureId, List<Cluster>> foreign;
     private readonly List<Loss> losses = [];
+    private readonly HashSet<Cluster> lost = [];
     private readonly List<Mention> unlike = [];
 
     public ReconciliationRun(Company company, IReadOnlyList<Identity> identities, IReadOnlyList<Mention> reported)
@@ -37,18 +38,26 @@ internal sealed class ReconciliationRun
             Lose(revisions.Of(id));
         }
 
-        Cluster[] statements = [.. stated.OrderBy(s => s.Key).SelectMany(s => s.Value)];
         RelationBook book = RelationBook.Write(identities, [.. stated.Keys], lines);
+        var crowds = new Crowds(book, stated, sources).Cut().ToDictionary(c => c.Id);
+        foreach ((FigureId id, _, IReadOnlyList<Cluster> left) in crowds.Values)
+        {
+            stated[id] = [.. stated[id].Except(left)];
+        }
+
+        Cluster[] statements = [.. stated.OrderBy(s => s.Key).SelectMany(s => s.Value)];
         HashSet<int> sure = [.. Enumerable.Range(0, statements.Length).Where(i => certain.Contains(statements[i]))];
-        Verdict verdict = Diagnosis.Decide(book, statements, sources, sure);
+        Verdict verdict = Diagnosis.Decide(book, statements, sources, sure, crowds.Keys.ToHashSet());
         HashSet<Cluster> settled = [];
         foreach (var open in statements.Where(s => verdict.Undecided.Contains(s.Id)).GroupBy(s => s.Id))
         {
-            Lose(Revisions.OneSentence([.. open]) ?? revisions.LastFiling([.. open]) ?? [.. open.Select(s => new Loss(s, LossKind.Undecided))]);
-            settled.UnionWith(open);
+            Cluster[] all = [.. open, .. crowds.TryGetValue(open.Key, out var crowd) ? crowd.Left : []];
+            Lose(Revisions.OneSentence(all) ?? revisions.LastFiling(all) ?? [.. all.Select(s => new Loss(s, LossKind.Undecided))]);
+            settled.UnionWith(all);
         }
 
         Lose([.. verdict.Lost.Select(s => statements[s]).Where(s => !settled.Contains(s)).Select(s => new Loss(s, LossKind.Contradiction))]);
+        Lose([.. crowds.Values.SelectMany(c => c.Left.Where(s => !settled.Contains(s)).Select(s => new Loss(s, LossKind.Contradiction, $"{numbers.Of(s.Amount)} is one of {c.Left.Count + c.Weighed} numbers stated here, and others are better borne out.")))]);
         Lose(Implausible(new ConflictFinder(book, statements, verdict.Lost, verdict.Suspended), statements, certain));
 
         var known = new Known?[book.Index.Count];
@@ -61,7 +70,7 @@ internal sealed class ReconciliationRun
         HashSet<FigureId> barred = [.. losses.Where(l => l.Kind is LossKind.Undecided or LossKind.Range).Select(l => l.Statement.Id), .. certain.Select(c => c.Id)];
         new Derivation(book, lines, known, verdict.Suspended, barred, words).Run();
         SteppingStones.Clear(book, known);
-        return new Report(company, lines, numbers, book, words, new Recasts(book, statements), known).Write(losses, foreign, verdict, reported, unlike);
+        return new Report(company, lines, numbers, book, words, new Recasts(book, statements), known).Write(losses, foreign, verdict, crowds.ToDictionary(c => c.Key, c => (c.Value.Left.Count + c.Value.Weighed, c.Value.Weighed)), reported, unlike);
     }
 
     private Dictionary<FigureId, List<Cluster>> Group(Func<Mention, bool> which) =>
@@ -92,18 +101,20 @@ internal sealed class ReconciliationRun
     private Mention Said(Ruling ruling) => new(ruling.Id.Line, ruling.Id.Measure, ruling.Id.Period, lines.AmountOf(ruling.Id, ruling.Value, 0),
         new Provenance(ruling.Place, SourceKind.Notes, 1, 0, 1, string.IsNullOrWhiteSpace(ruling.Reason) ? "the analyst's ruling" : ruling.Reason));
 
-    private void Lose(IReadOnlyList<Loss> lost)
+    private void Lose(IReadOnlyList<Loss> more)
     {
-        foreach (Loss loss in lost.Where(l => losses.All(k => k.Statement != l.Statement)).ToList())
+        foreach (IGrouping<FigureId, Loss> figure in more.Where(l => lost.Add(l.Statement)).GroupBy(l => l.Statement.Id).ToList())
         {
-            losses.Add(loss);
-            stated[loss.Statement.Id].Remove(loss.Statement);
+            losses.AddRange(figure);
+            stated[figure.Key].RemoveAll(lost.Contains);
         }
     }
 
     private List<Loss> Implausible(ConflictFinder finder, Cluster[] statements, HashSet<Cluster> certain)
     {
         var found = new List<Loss>();
+        ILookup<LineKey, Cluster> levels = stated.Concat(foreign).Where(o => o.Key.Measure == Measure.Level && ScaleSlips.Steady(o.Key.Line)).OrderBy(o => o.Key).SelectMany(o => o.Value).ToLookup(c => c.Id.Line);
+        Cluster[] cash = [.. levels.Where(l => ScaleSlips.Cash(l.Key)).SelectMany(l => l)];
         for (int s = 0; s < statements.Length; s++)
         {
             Cluster cluster = statements[s];
@@ -113,9 +124,8 @@ internal sealed class ReconciliationRun
                 continue;
             }
 
-            bool cash = ScaleSlips.Cash(cluster.Id.Line);
-            Cluster[] others = [.. stated.Concat(foreign).Where(o => o.Key.Measure == Measure.Level && (cash ? ScaleSlips.Cash(o.Key.Line) : o.Key.Line == cluster.Id.Line)).OrderBy(o => o.Key).SelectMany(o => o.Value)];
-            if (ScaleSlips.Suspect(cluster, others, numbers) is { } loss)
+            IEnumerable<Cluster> others = ScaleSlips.Cash(cluster.Id.Line) ? cash : levels[cluster.Id.Line];
+            if (ScaleSlips.Suspect(cluster, [.. others], numbers) is { } loss)
             {
                 found.Add(loss);
             }

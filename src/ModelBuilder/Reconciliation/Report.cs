@@ -6,27 +6,33 @@ namespace ModelBuilder.Reconciliation;
 internal sealed class Report(Company company, LineBook lines, Numbers numbers, RelationBook book, RelationWords words, Recasts recasts, Known?[] known)
 {
     private const string Remedy = "rule in company.yaml (decisions) or on the sheet Contradictions";
+    private const string BoundedCode = "bounded";
+    private const int MostExamined = 24;
+    private const int MostSentences = 8;
     private readonly List<Finding> findings = [];
+    private readonly LossWords lossWords = new(numbers, lines, book, known);
 
-    public Reconciled Write(IReadOnlyList<Loss> losses, IReadOnlyDictionary<FigureId, List<Cluster>> foreign, Verdict verdict, IReadOnlyList<Mention> reported, IReadOnlyList<Mention> unlike)
+    public Reconciled Write(IReadOnlyList<Loss> losses, IReadOnlyDictionary<FigureId, List<Cluster>> foreign, Verdict verdict, IReadOnlyDictionary<FigureId, (int Stated, int Weighed)> crowds, IReadOnlyList<Mention> reported, IReadOnlyList<Mention> unlike)
     {
         List<Figure> figures = [.. Enumerable.Range(0, known.Length).Where(f => known[f] is not null).Select(Figure)];
         HashSet<FigureId> have = [.. figures.Select(f => f.Id)];
         var exchange = new Exchange(company, numbers, findings);
         exchange.Compare(foreign.OrderBy(f => f.Key), id => book.Index.Find(id) is >= 0 and var f ? known[f] : null, lines);
-        figures.AddRange(exchange.Alone(foreign.OrderBy(f => f.Key), id => have.Contains(lines.Outward(id)) || losses.Any(l => l.Statement.Id == id), lines));
+        ILookup<FigureId, Loss> byFigure = losses.ToLookup(l => l.Statement.Id);
+        figures.AddRange(exchange.Alone(foreign.OrderBy(f => f.Key), id => have.Contains(lines.Outward(id)) || byFigure.Contains(id), lines));
         foreach (Mention mention in unlike)
         {
             findings.Add(About(mention.Id!.Value, Severity.Info, "unit", $"{numbers.Of(mention.Amount)} counts something else than what is stated of {mention.Line} otherwise; it is not used.", mention.Amount.Value, mention));
         }
 
-        List<Contradiction> contradictions = [.. losses.GroupBy(l => l.Statement.Id).OrderBy(g => g.Key).Select(g => Explain(g.Key, [.. g]))];
+        List<Contradiction> contradictions = [.. byFigure.OrderBy(g => g.Key).Select(g => Explain(g.Key, [.. g]))];
         foreach (Figure figure in figures.Where(f => f.Status == FigureStatus.Derived))
         {
             findings.Add(About(figure.Id, Severity.Info, FindingCode.Derived, $"{numbers.Of(figure.Amount)} follows: {figure.Derivation}", figure.Amount.Value));
         }
 
         Unmet(verdict);
+        Bounded(verdict, crowds);
         foreach (Mention mention in reported.Where(m => m.Period is null))
         {
             findings.Add(new Finding(Severity.Info, FindingCode.UnknownPeriod, $"{numbers.Of(mention.Amount)} is said of {mention.Line}, but not for which period; it is not used.")
@@ -65,8 +71,8 @@ internal sealed class Report(Company company, LineBook lines, Numbers numbers, R
 
         foreach (Loss loss in lost.OrderBy(l => l.Statement.Mentions[0], MentionOrder.Instance))
         {
-            string[] breaks = number < 0 ? [] : [.. Breaks(number, loss.Statement)];
-            string reason = new LossWords(numbers, lines, book, known).Reason(loss, breaks, used, lost);
+            string[] breaks = number < 0 || candidates.Count > MostExamined ? [] : [.. Breaks(number, loss.Statement)];
+            string reason = lossWords.Reason(loss, breaks, used, lost);
             candidates.Add(new Candidate(loss.Statement.Amount, loss.Statement.Mentions, false, reason, breaks));
             sentences.Add(reason);
             (Severity severity, string code) = loss.Kind switch
@@ -83,7 +89,8 @@ internal sealed class Report(Company company, LineBook lines, Numbers numbers, R
             }
         }
 
-        return new Contradiction(lines.Outward(id), candidates, string.Join(" ", sentences.Append(use)), decided);
+        string more = sentences.Count > MostSentences ? $" {sentences.Count - MostSentences} more numbers are stated." : "";
+        return new Contradiction(lines.Outward(id), candidates, $"{string.Join(" ", sentences.Take(MostSentences))}{more} {use}", decided);
     }
 
     private IEnumerable<string> Breaks(int number, Cluster statement) => book.Of(number)
@@ -109,6 +116,21 @@ internal sealed class Report(Company company, LineBook lines, Numbers numbers, R
                 string note = relation.Kind == RelationKind.Sum ? "a part may be missing" : recast ? "the base was probably recast since" : "nothing tells which of them is wrong";
                 findings.Add(About(lines.Outward(book.Index[first]), relation.Kind == RelationKind.Sum || recast ? Severity.Info : Severity.Warning, "identity", $"{text}; {note}.", result.Value));
             }
+        }
+    }
+
+    // Where not everything was tried, the decisions may not be the best there are.
+    private void Bounded(Verdict verdict, IReadOnlyDictionary<FigureId, (int Stated, int Weighed)> crowds)
+    {
+        foreach ((FigureId id, (int stated, int weighed)) in crowds)
+        {
+            findings.Add(About(lines.Outward(id), Severity.Warning, BoundedCode, $"{stated} different numbers are stated; only the {weighed} that sources and identities bear out most were weighed against each other.", stated) with { Value = null, Remedy = Remedy });
+        }
+
+        if (verdict.Bounded.Count > 0)
+        {
+            string some = string.Join(", ", verdict.Bounded.Take(3).Select(id => lines.Outward(id).ToString()));
+            findings.Add(new Finding(Severity.Warning, BoundedCode, $"So many numbers contradict each other that not every way out was tried: {verdict.Bounded.Count} figures were decided by the cheapest way found ({some}{(verdict.Bounded.Count > 3 ? " and others" : "")}).") { Remedy = "look for a document that was badly read, or rule in company.yaml (decisions)" });
         }
     }
 

@@ -9,15 +9,25 @@ internal sealed class Revisions(Company company, SourceBook sources, LineBook li
 {
     private static readonly decimal[] Splits = [2, 3, 4, 5, 6, 7, 8, 10, 15, 20, 25, 30, 50];
     private const decimal SmallChange = 0.05m;
+    private const int MostCompared = 16;
+    private readonly Dictionary<Cluster, LocalDate?> vintages = [];
+    private readonly ILookup<(LineKey, FiscalPeriod?), KeyValuePair<FigureId, List<Cluster>>> growths = stated.Where(s => s.Key.Measure.IsGrowth).ToLookup(s => (s.Key.Line, LineBook.BaseOf(s.Key)));
 
     /// <summary>The losses among the candidates of one figure; the rest still contradict each other.</summary>
     public List<Loss> Of(FigureId id)
     {
         List<Cluster> clusters = stated[id];
         var losses = new List<Loss>();
+        if (id.Measure != Measure.Level && !id.Measure.IsGuidance)
+        {
+            return losses;
+        }
+
+        // Of very many, only the latest can replace others.
+        IReadOnlyList<Cluster> latest = clusters.Count <= MostCompared ? clusters : [.. clusters.OrderByDescending(Vintage).ThenByDescending(c => Last(c).Line).ThenByDescending(c => Last(c).Start).Take(MostCompared)];
         foreach (Cluster older in clusters)
         {
-            foreach (Cluster newer in clusters.Where(c => c != older && (Vintage(c) > Vintage(older) || ((id.Measure.IsGuidance || (SourceBook.Structured(c.Own) && SourceBook.Structured(older.Own))) && SaidAfter(older, c)))))
+            foreach (Cluster newer in latest.Where(c => c != older && (Vintage(c) > Vintage(older) || ((id.Measure.IsGuidance || (SourceBook.Structured(c.Own) && SourceBook.Structured(older.Own))) && SaidAfter(older, c)))))
             {
                 Loss? loss = id.Measure.IsGuidance ? Guided(older, newer) : id.Measure == Measure.Level ? Restated(older, newer) : null;
                 if (loss is not null)
@@ -28,7 +38,8 @@ internal sealed class Revisions(Company company, SourceBook sources, LineBook li
             }
         }
 
-        List<Cluster> left = [.. clusters.Where(c => losses.All(l => l.Statement != c))];
+        HashSet<Cluster> lost = [.. losses.Select(l => l.Statement)];
+        List<Cluster> left = [.. clusters.Where(c => !lost.Contains(c))];
         if (left.Count == 2 && id.Measure == Measure.Level && TwoDefinitions(id, left[0], left[1]) is { } definition)
         {
             losses.Add(definition);
@@ -57,7 +68,16 @@ internal sealed class Revisions(Company company, SourceBook sources, LineBook li
     }
 
     // When its mentions were made; null where that cannot be told, and then nothing compares.
-    private LocalDate? Vintage(Cluster cluster) => (cluster.Own.Count > 0 ? cluster.Own : cluster.Mentions).Max(m => sources.ReportsOn(m.Provenance.Document));
+    private LocalDate? Vintage(Cluster cluster)
+    {
+        if (!vintages.TryGetValue(cluster, out LocalDate? day))
+        {
+            day = (cluster.Own.Count > 0 ? cluster.Own : cluster.Mentions).Max(m => sources.ReportsOn(m.Provenance.Document));
+            vintages.Add(cluster, day);
+        }
+
+        return day;
+    }
 
     // Within one document the guidance named last is the new one, and of a file of facts in order of filing the last one.
     private static bool SaidAfter(Cluster older, Cluster newer)
@@ -67,7 +87,7 @@ internal sealed class Revisions(Company company, SourceBook sources, LineBook li
             && (b.Line, b.Start).CompareTo((a.Line, a.Start)) > 0;
     }
 
-    private static Provenance Last(Cluster cluster) => cluster.Own.Select(m => m.Provenance).MaxBy(p => (p.Line, p.Start))!;
+    private static Provenance Last(Cluster cluster) => (cluster.Own.Count > 0 ? cluster.Own : cluster.Mentions).Select(m => m.Provenance).MaxBy(p => (p.Line, p.Start))!;
 
     private Loss Guided(Cluster older, Cluster newer) =>
         new(older, LossKind.Restated, $"{numbers.Of(older.Amount)} was guided before; {newer.Mentions[0].Provenance.Document} guides {numbers.Of(newer.Amount)}.");
@@ -92,7 +112,7 @@ internal sealed class Revisions(Company company, SourceBook sources, LineBook li
 
     // A later document's figure of the past is a slip, not a restatement, where the growth it states in the same breath denies it.
     private bool BornOut(Cluster later) => later.Own.Select(m => m.Provenance.Document).Distinct(StringComparer.Ordinal).All(document =>
-        stated.Where(s => s.Key.Line == later.Id.Line && s.Key.Measure.IsGrowth && LineBook.BaseOf(s.Key) == later.Id.Period).All(growth =>
+        growths[(later.Id.Line, later.Id.Period)].All(growth =>
         {
             Mention? rate = growth.Value.SelectMany(c => c.Mentions).FirstOrDefault(m => m.Provenance.Document == document);
             Mention? level = stated.GetValueOrDefault(growth.Key with { Measure = Measure.Level })?.SelectMany(c => c.Mentions).FirstOrDefault(m => m.Provenance.Document == document);

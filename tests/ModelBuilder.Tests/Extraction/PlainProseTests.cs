@@ -16,7 +16,6 @@ public class PlainProseTests
     [InlineData("Opex fell 2% quarter over quarter. Gross profit went up 44% over the year, to RMB 12 million.", "opex|growth.qoq[2023Q4] -0.02", "gross_profit|growth.yoy[2023Q4] 0.44", "gross_profit[2023Q4] 12000000")]
     [InlineData("EBITDA was negative RMB 7.7 million, after negative RMB 9.1 million last quarter and negative RMB 16.3 million a year ago.", "ebitda[2023Q4] -7700000", "ebitda[2023Q3] -9100000", "ebitda[2022Q4] -16300000")]
     [InlineData("Gross margin is 15.2%, against 7.9% a year before and 12.1% last quarter.", "gross_margin[2023Q4] 0.152", "gross_margin[2022Q4] 0.079", "gross_margin[2023Q3] 0.121")]
-    [InlineData("Lake boats revenue climbed 3.5% from the third quarter, and 9.8% from a year earlier.", "revenue.lake_boats|growth.qoq[2023Q4] 0.035", "revenue.lake_boats|growth.yoy[2023Q4] 0.098")]
     [InlineData("Gross margin stood at 9.1%, a rise of 2.2% on the same quarter a year ago.", "gross_margin[2023Q4] 0.091", "gross_margin|change.yoy[2023Q4] 0.022")]
     public void Comparisons(string text, params string[] expected) => Assert.Equal(expected, Firms.Call(text));
 
@@ -78,7 +77,7 @@ public class PlainProseTests
     [InlineData("For the first quarter of 2024, we look for revenue between RMB 39 million and RMB 40 million.", "revenue.total|guidance.low[2024Q1] 39000000", "revenue.total|guidance.high[2024Q1] 40000000")]
     [InlineData("Revenue was RMB 91 million, 6% up sequentially.", "revenue.total[2023Q4] 91000000", "revenue.total|growth.qoq[2023Q4] 0.06")]
     [InlineData("For the full year 2024 revenue is now seen at RMB 48 million to RMB 50 million.", "revenue.total|guidance.low[2024FY] 48000000", "revenue.total|guidance.high[2024FY] 50000000")]
-    [InlineData("Our backlog was RMB 64 million at the end of December, compared with RMB 59 million at the end of September.", "backlog[2023-12-31] 64000000", "backlog[2023-09-30] 59000000")]
+    [InlineData("Our backlog was RMB 64 million at the end of December, compared with RMB 59 million at the end of March 2023 and RMB 61 million three months earlier.", "backlog[2023-12-31] 64000000", "backlog[2023-03-31] 59000000", "backlog[2023-09-30] 61000000")]
     [InlineData("Inventory was RMB 18 million, RMB 2 million higher than at the end of September.", "inventory[2023-12-31] 18000000", "inventory|change.qoq[2023-12-31] 2000000")]
     [InlineData("Net debt fell by RMB 18 million to RMB 74 million.", "net_debt[2023-12-31] 74000000")]
     [InlineData("Net income came in at RMB 29 million, and EPS at RMB 0.57, compared with net income of RMB 19 million and EPS of RMB 0.38 a year earlier.", "net_income[2023Q4] 29000000", "eps[2023Q4] 0.57", "net_income[2022Q4] 19000000", "eps[2022Q4] 0.38")]
@@ -88,16 +87,16 @@ public class PlainProseTests
     public void HowPeopleSayIt(string text, params string[] expected) => Assert.Equal(expected, Firms.Call(text));
 
     [Theory]
-    [InlineData("Sea boats generated losses of RMB 25 million.")]
-    [InlineData("Sea boats brought in orders of RMB 25 million.")]
-    [InlineData("Sea boats made up the other 28%.")]
+    [InlineData("Sea boats generated a loss of RMB 25 million.")]
+    [InlineData("Sea boats contributed RMB 25 million to profit.")]
+    [InlineData("Lake boats had 72%; sea boats made up the other 28%, or RMB 4 million.")]
     [InlineData("We lost RMB 3 million on the sale of a yard.")]
     [InlineData("The board approved share repurchases of RMB 30 million.")]
     [InlineData("We had RMB 20 million of sales pulled forward from the first quarter.")]
-    [InlineData("Without the strike, net income would have been RMB 31 million, they say.")]
+    [InlineData("In another year net income would have been RMB 31 million.")]
     [InlineData("Analysts at a broker see revenue of RMB 170 million for 2024.")]
     [InlineData("We are raising our EPS range by 10 cents.")]
-    [InlineData("Our loss on the sale of a yard was RMB 3 million.")]
+    [InlineData("Our loss on it was RMB 3 million.")]
     public void NoFigure(string text) => Assert.Empty(Firms.Call(text));
 
     [Fact]

@@ -120,6 +120,16 @@ public class ModelAssemblerTests
     }
 
     [Fact]
+    public void PreferredFormula_IsTaken_ThoughWhatItNeedsIsChosenLater()
+    {
+        Figure[] figures = [.. Invented.EightQuarters().Where(f => f.Id.Line.Family != "cost"), .. Enumerable.Range(0, 8).Select(i => Invented.Stated("gross_profit", FiscalPeriod.Quarter(2023, 1).AddQuarters(i).ToString(), 70 + (5 * i) + (i % 4 == 2 ? 40 : 0)))];
+
+        Model model = Invented.Assemble(figures);
+
+        Assert.Equal("gross_profit@adjusted-revenue.total*driver.gross_adjustment", Text(model["gross_profit", Next]), ignoreAllWhiteSpace: true);
+    }
+
+    [Fact]
     public void NoCell_LeadsToItself()
     {
         Figure[] figures =

@@ -56,4 +56,64 @@ public class SpeedTests
         // The machine may be busy with other things; a quadratic slip would take a minute.
         Assert.True(milliseconds < 4000, $"{milliseconds} ms");
     }
+
+    [Theory]
+    [InlineData(1, 5000)]
+    [InlineData(60, 80)]
+    [InlineData(400, 12)]
+    [InlineData(1600, 3)]
+    [InlineData(5000, 1)]
+    public void Any_five_thousand_mentions_take_about_a_second(int figures, int each)
+    {
+        Told told = Nonsense(figures, each);
+        var watch = Stopwatch.StartNew();
+        Reconciled found = told.Reconcile();
+        long milliseconds = watch.ElapsedMilliseconds;
+
+        Assert.NotEmpty(found.Contradictions);
+
+        // Alone on a core it takes less than one; unbounded it took minutes.
+        Assert.True(milliseconds < 8000, $"{milliseconds} ms");
+    }
+
+    [Fact]
+    public void A_crowd_of_numbers_for_one_figure_is_left_open_and_the_finding_says_what_was_weighed()
+    {
+        Reconciled found = Nonsense(1, 150).Reconcile();
+
+        Contradiction contradiction = Assert.Single(found.Contradictions);
+        Assert.False(contradiction.Decided);
+        Assert.InRange(contradiction.Decision.Length, 1, 3000);
+        Assert.InRange(contradiction.Candidates.Count, 140, 150);
+        Assert.Contains(found.Findings, f => f.Code == "bounded" && f.Message.Contains("only the 12", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void In_a_crowd_the_number_that_identities_bear_out_is_found()
+    {
+        Told told = Nonsense(1, 150).Holds("revenue.total = revenue.cloud + revenue.software").Say("revenue.cloud[2015Q1]", "612.3").Say("revenue.software[2015Q1]", "204.9")
+            .Say("revenue.total[2015Q1]", "817.2").Say("revenue.total|growth.yoy[2015Q1]", "10.0%").Say("revenue.total[2014Q1]", "742.9");
+
+        Assert.Equal(817.2m, told.Reconcile().Millions("revenue.total[2015Q1]"));
+    }
+
+    // Numbers drawn at random for an income statement, its growth and its margins.
+    private static Told Nonsense(int figures, int each)
+    {
+        Told told = new Told().Holds("revenue.total = revenue.cloud + revenue.software + revenue.services", "gross_profit = revenue.total - cost.total", "gross_margin = gross_profit / revenue.total",
+            "operating_income = gross_profit - opex", "operating_margin = operating_income / revenue.total", "opex = research_development + selling_marketing + general_administrative");
+        string[] lines = ["revenue.total", "revenue.cloud", "revenue.software", "revenue.services", "cost.total", "gross_profit", "gross_margin", "operating_income", "operating_margin", "opex", "research_development", "selling_marketing", "general_administrative"];
+        string[] ids = [.. Enumerable.Range(0, 400).SelectMany(q => lines.SelectMany(l => new[] { l, $"{l}|growth.yoy", $"{l}|growth.qoq" }).Select(l => $"{l}[{FiscalPeriod.FromQuarterIndex((2015 * 4) + q)}]")).Take(figures)];
+        var random = new Random(5);
+        for (int i = 0; i < each; i++)
+        {
+            foreach (string id in ids)
+            {
+                bool ratio = id.Contains("growth", StringComparison.Ordinal) || id.Contains("margin", StringComparison.Ordinal);
+                told.In($"{i % 7}.txt").Say(id, ratio ? FormattableString.Invariant($"{random.Next(-300, 900) / 10m:0.0}%") : FormattableString.Invariant($"{random.Next(1000, 999999) / 10m:0.0}"));
+            }
+        }
+
+        return told;
+    }
 }

@@ -76,7 +76,8 @@ internal static partial class CompanyNames
         foreach ((string name, (int score, string reason)) in scores.ToArray())
         {
             List<Token> tokens = Tokenizer.Tokenize(name);
-            if (people.Contains(name) || Regions.Of(NameReader.Slug(tokens, 0, tokens.Count)) is not null)
+            bool part = places.Any(p => p.Sentence.Text.Contains(name + " segment", StringComparison.OrdinalIgnoreCase));
+            if (people.Contains(name) || part || Regions.Of(NameReader.Slug(tokens, 0, tokens.Count)) is not null)
             {
                 scores.Remove(name);
                 continue;
@@ -149,7 +150,7 @@ internal static partial class CompanyNames
     [GeneratedRegex(@"(?:Relations|Officer|Finance|Development|President|Treasurer|CEO|CFO|Chairman|Director|Strategy)(?: here)?,? (?:of|for|at|with) (?:the )?(?!Investor|Corporate|Finance|Strategy|Global|the )(?<n>[A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*| &(?= [A-Z])){0,4})(?=[.,;:]|$| [a-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex OfficerPattern();
 
-    [GeneratedRegex(@"\b(?<n>[A-Z][a-z]+(?: [A-Z]\.)?(?: [A-Z][a-zA-Z'-]+){1,2}), (?:our|the|President|Chief|CEO|CFO|COO|Chair|Executive|Senior|Vice)\b|(?i:over to|thank you,|thanks,|welcome,|hi,) (?<n>[A-Z][a-z]+)(?=[.,]| (?:who|and|mentioned|said|noted|will|has)\b)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(?<n>[A-Z][a-z]+(?: [A-Z]\.)?(?: [A-Z][a-zA-Z'-]+){1,2}), (?:our|the|President|Chief|CEO|CFO|COO|Chair|Chairman|Chairwoman|Director|Head|Executive|Senior|Vice)\b|(?i:over to|thank you,|thanks,|welcome,|hi,) (?<n>[A-Z][a-z]+)(?=[.,]| (?:who|and|mentioned|said|noted|will|has)\b)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex PersonPattern();
 
     [GeneratedRegex(@"(?:on behalf of|here at|joining|join us at|welcome to|copyrighted by) (?:(?i:the|all|everyone at) )?(?<n>[A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*| &(?= [A-Z])){0,4})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

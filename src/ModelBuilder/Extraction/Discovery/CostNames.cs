@@ -62,7 +62,7 @@ internal static class CostNames
                 (from, slug) = (noun - 3, "depreciation_and_amortization");
             }
 
-            if (slug.Length < 2 || !char.IsAsciiLetterLower(slug[0]) || (!other && IsGeneral(tokens, from, noun)))
+            if (slug.Length < 2 || slug == "net" || !char.IsAsciiLetterLower(slug[0]) || (!other && IsGeneral(tokens, from, noun)))
             {
                 return;
             }

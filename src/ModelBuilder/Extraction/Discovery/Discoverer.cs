@@ -26,7 +26,7 @@ public static class Discoverer
         string currency = notes.Currency(first, documents.Count);
         FiscalCalendar calendar = notes.Calendar(YearEnds.Read(places, Reporting(documents)));
 
-        IReadOnlyList<Candidate> found = NameMerge.Merge(PartNames.Find(places, aliases.Append(name)));
+        IReadOnlyList<Candidate> found = NameMerge.Merge(PartNames.Find(places, sure ? aliases.Append(name) : []));
         List<Candidate> candidates = [.. found.OrderByDescending(c => c.Total).ThenBy(c => c.Slug, StringComparer.Ordinal).Take(MostCandidates)];
         Forms.Count(candidates, places);
         List<CostCandidate> costs = [.. CostNames.Find(places).Take(MostCandidates)];
@@ -37,6 +37,7 @@ public static class Discoverer
             Aliases = aliases,
             Currency = currency,
             Calendar = calendar,
+            OtherCompanies = OtherCompanies.Find(places, [.. aliases.Append(name).Where(n => n.Length > 0)], found, ticker),
             Segments = [.. candidates.Select(c => Forms.Line("revenue." + c.Slug, c))],
             CostLines = [.. costs.Where(c => !c.OneOff).Select(Line)],
             Adjustments = [.. costs.Where(c => c.OneOff).Select(Line)],

@@ -11,6 +11,9 @@ internal sealed class LineProposal(Company all, IReadOnlyList<Candidate> candida
     private static readonly string[] Expenses = ["research_development", "sales_marketing", "general_administrative", "selling_general_administrative"];
     private static readonly string[] OneOffs = ["impairment", "listing_expense", "disposal_loss"];
 
+    // costs that have a name in every company, and are lines only of those that state them
+    private static readonly string[] GeneralCosts = [.. Vocabulary.Table.Select(t => t.Key).Where(k => k.StartsWith("cost.", StringComparison.Ordinal) && k != "cost.total")];
+
     private readonly HashSet<string> aliases = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> keyOf = new(StringComparer.Ordinal);
 
@@ -100,13 +103,24 @@ internal sealed class LineProposal(Company all, IReadOnlyList<Candidate> candida
     private List<CompanyLine> Adjustments(Company company)
     {
         List<CompanyLine> lines = [.. costs.Where(c => c.OneOff && Stated("cost." + c.Slug) && company.CostLines.All(l => l.Key.Member != c.Slug)).Select(c => Cost(c, "cost." + c.Slug))];
-        foreach (string key in OneOffs.Where(Stated))
+        foreach (string key in OneOffs.Concat(GeneralCosts.Where(IsExcluded)).Where(Stated))
         {
-            notes.Reasons[key] = Example(key);
-            lines.Add(new CompanyLine(new LineKey(key), Forms.Label(key.Replace('_', ' ')), []));
+            lines.Add(General(key));
         }
 
         return lines;
+    }
+
+    // a result is stated without it
+    private bool IsExcluded(string key) => mentions.Any(m => m.Provenance.Quote.Contains("excluding", StringComparison.OrdinalIgnoreCase)
+        && m.Provenance.Quote.Contains(new LineKey(key).Member.Replace('_', ' '), StringComparison.OrdinalIgnoreCase));
+
+    private CompanyLine General(string key)
+    {
+        LineKey line = new(key);
+        notes.Reasons[key] = Example(key);
+        string words = (line.Member.Length > 0 ? line.Member : key).Replace('_', ' ');
+        return new CompanyLine(line, line.Member is { Length: > 0 and <= 4 } ? words.ToUpperInvariant() : Forms.Label(words), []);
     }
 
     private CompanyLine Cost(CostCandidate cost, string key)
@@ -152,6 +166,14 @@ internal sealed class LineProposal(Company all, IReadOnlyList<Candidate> candida
             if (lines.Count < MostOthers && taken.Add(key))
             {
                 lines.Add(Cost(cost, key.ToString()));
+            }
+        }
+
+        foreach (string key in GeneralCosts.Where(Stated))
+        {
+            if (lines.Count < MostOthers && taken.Add(new LineKey(key)))
+            {
+                lines.Add(General(key));
             }
         }
 

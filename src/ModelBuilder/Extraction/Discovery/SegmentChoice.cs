@@ -45,6 +45,13 @@ internal sealed class SegmentChoice
         List<Candidate> called = [.. candidates.Where(c => c.Segment > 0 && (Numbers(c) > 0 || c.Segment >= 2))];
         called.RemoveAll(c => called.Exists(longer => Shortens(c, longer)));
         called.RemoveAll(c => IsPart(c, called));
+        if (called is [{ Region: true }] && candidates.FirstOrDefault(c => c.Slug is "us" or "domestic" or "north_america" && c != called[0] && StatesRevenue(c)) is { } home)
+        {
+            // what is international has its other half at home, however that is called
+            called = [home, .. called];
+            home.Segment = Math.Max(home.Segment, 2);
+        }
+
         if (called.Count(c => c.Segment >= 2 || Numbers(c) >= 2) < 2 || !called.Exists(StatesRevenue))
         {
             return called.Count(c => Numbers(c) > 0 || c.Segment >= 2) >= 2 ? (new Choice(called, Same(called), "called segments"), false) : (null, false);

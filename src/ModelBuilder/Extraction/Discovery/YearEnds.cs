@@ -26,7 +26,7 @@ internal static partial class YearEnds
     private const int LastMonth = 3;
     private const int Holidays = 4;
     private const int Mentioned = 1;
-    private const int Usual = 6;
+    private const int Usual = 25;
 
     public static Found Read(IReadOnlyList<Place> places, IReadOnlyList<(string Document, FiscalPeriod Period)> reporting)
     {

@@ -8,7 +8,7 @@ namespace ModelBuilder.Extraction;
 /// </summary>
 internal static class Indicators
 {
-    private const int LongestName = 6;
+    private const int LongestName = 6, LongestAverage = 9;
 
     // what ends the name of an operating figure when walking back from its verb
     private static readonly HashSet<string> Bounds = new(StringComparer.Ordinal)
@@ -76,7 +76,7 @@ internal static class Indicators
             return null;
         }
 
-        // "saw a 19% increase in unique visitors versus last year"
+        // "had a 12% increase in page views over the year"
         if (e + 1 < elements.Count && elements[e + 1].Item is Marker { Kind: MarkerKind.Up or MarkerKind.Down } noun && noun.First == q.End)
         {
             return clause.Word(noun.End) is "in" or "of" ? Of(clause, noun.End + 1, noun.Kind, q) : null;
@@ -101,7 +101,7 @@ internal static class Indicators
         }
 
         int first = end;
-        while (first > 0 && end - first < LongestName && clause.Tokens[first - 1].Kind == TokenKind.Word && !Bounds.Contains(clause.Word(first - 1)) && !(clause.Claimed[first - 1] && !IsLine(clause, first - 1)))
+        while (first > 0 && end - first < LongestAverage && clause.Tokens[first - 1].Kind == TokenKind.Word && !Bounds.Contains(clause.Word(first - 1)) && !(clause.Claimed[first - 1] && !IsLine(clause, first - 1)))
         {
             first--;
         }
@@ -127,7 +127,9 @@ internal static class Indicators
 
     private static Draft? Named(Clause clause, int first, int end, MarkerKind direction, Quantity q)
     {
-        if (end <= first || end - first >= LongestName || Vague.Contains(clause.Tokens[end - 1].Norm) || clause.Lines.Exists(l => !l.IsNoLine && !l.Weak && l.First < end && l.End > first))
+        // "average time spent per user on the platform" is a long name, and one name
+        int longest = Enumerable.Range(first, Math.Max(end - first, 0)).Any(i => clause.Word(i) is "per") ? LongestAverage : LongestName;
+        if (end <= first || end - first >= longest || Vague.Contains(clause.Tokens[end - 1].Norm) || clause.Lines.Exists(l => !l.IsNoLine && !l.Weak && l.First < end && l.End > first))
         {
             return null;
         }

@@ -58,7 +58,7 @@ internal sealed record Marker(MarkerKind Kind, int First, int End)
             MarkerKind.Guidance when tokens[i].Lower is "range" => tokens.Skip(Math.Max(0, i - 6)).Take(Math.Min(6, i)).Any(t => t.Lower is "raising" or "raise" or "raised" or "lowering" or "lower" or "lowered" or "lifting" or "lifted" or "narrowing" or "narrow" or "narrowed" or "reaffirm" or "reaffirming" or "maintaining" or "maintain" or "confirm"),
             MarkerKind.Guidance when tokens[i].Norm is "project" or "target" => before is "we" or "to" or "i" or "now" or "currently" or "still" or "also" or "and" or "our" or "a" && !(tokens[i].Norm is "project" && before is "our" or "a"),
             MarkerKind.Guidance when tokens[i].Is("estimated") => i == 0,
-            MarkerKind.Guidance => !HeldAgainst(tokens, i) && before is not ("than" or "as" or "previously") && !(before is "our" or "the" && tokens[i].Lower is "expected"),
+            MarkerKind.Guidance => !HeldAgainst(tokens, i) && before is not ("than" or "as" or "previously") && !(before is "i" && tokens[i].Lower is "will" or "should") && !(before is "our" or "the" && tokens[i].Lower is "expected"),
             MarkerKind.Compared when tokens[i].Lower is "after" or "against" or "following" => i + 1 < tokens.Count && StartsAmount(tokens, i + 1),
             MarkerKind.Up or MarkerKind.Down when tokens[i].Lower is "more" or "less" => i > 0 && PeriodReader.IsUnit(tokens[i - 1]) && (i + 1 >= tokens.Count || tokens[i + 1].Lower is "than" or "," or "." or "in"),
             MarkerKind.Up when tokens[i].Lower is "up" => before is not ("made" or "make" or "makes" or "making" or "ended" or "set" or "sets" or "takes" or "take" or "add" or "adds" or "follow"),

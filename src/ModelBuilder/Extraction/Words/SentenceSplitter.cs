@@ -23,9 +23,12 @@ internal static class SentenceSplitter
     };
 
     /// <summary>The sentences of a line; what has no punctuation is cut further.</summary>
-    public static IEnumerable<Sentence> Split(TextLine line)
+    public static IEnumerable<Sentence> Split(TextLine line) => Split(line, heard: false);
+
+    /// <summary>The sentences of a line, their words mended where speech recognition wrote them.</summary>
+    public static IEnumerable<Sentence> Split(TextLine line, bool heard)
     {
-        foreach (Sentence sentence in AtStops(line))
+        foreach (Sentence sentence in AtStops(line, heard))
         {
             List<int> cuts = Unpunctuated.Cuts(sentence.Tokens, sentence.Text.Length);
             if (cuts.Count == 1)
@@ -43,15 +46,16 @@ internal static class SentenceSplitter
         }
     }
 
-    private static IEnumerable<Sentence> AtStops(TextLine line)
+    private static IEnumerable<Sentence> AtStops(TextLine line, bool heard)
     {
         string text = line.Text;
         int start = SkipSpace(text, line.Start);
         for (int i = start; i < text.Length; i++)
         {
-            if (i - start >= Longest && (char.IsWhiteSpace(text[i]) || (i - start >= 2 * Longest && !char.IsLetterOrDigit(text[i]))))
+            // two lengths without a good place: any space or sign will do, so that no sentence costs more than its length
+            if (i - start >= Longest && !char.IsLetterOrDigit(text[i]) && (i - start >= 2 * Longest || (char.IsWhiteSpace(text[i]) && Unpunctuated.MayCut(text, i))))
             {
-                if (Make(line, start, i) is { } piece)
+                if (Make(line, start, i, heard) is { } piece)
                 {
                     yield return piece;
                 }
@@ -61,7 +65,7 @@ internal static class SentenceSplitter
                 continue;
             }
 
-            if (text[i] is '.' or '!' or '?' or '\u3002' && EndsSentence(text, start, i))
+            if (text[i] is '.' or '!' or '?' or '\u3002' && EndsSentence(text, start, i) && !(heard && Torn(text, start, i)))
             {
                 int end = i + 1;
                 while (end < text.Length && text[end] is '.' or '"' or '\u201d' or ')')
@@ -69,7 +73,7 @@ internal static class SentenceSplitter
                     end++;
                 }
 
-                if (Make(line, start, end) is { } sentence)
+                if (Make(line, start, end, heard) is { } sentence)
                 {
                     yield return sentence;
                 }
@@ -79,13 +83,13 @@ internal static class SentenceSplitter
             }
         }
 
-        if (Make(line, start, text.Length) is { } last)
+        if (Make(line, start, text.Length, heard) is { } last)
         {
             yield return last;
         }
     }
 
-    private static Sentence? Make(TextLine line, int start, int end)
+    private static Sentence? Make(TextLine line, int start, int end, bool heard)
     {
         while (end > start && char.IsWhiteSpace(line.Text[end - 1]))
         {
@@ -98,7 +102,8 @@ internal static class SentenceSplitter
         }
 
         string text = line.Text[start..end];
-        return new Sentence(line, start, text, SpokenNumbers.Join(Disfluencies.Remove(Tokenizer.Tokenize(text, start))));
+        List<Token> tokens = Disfluencies.Remove(Tokenizer.Tokenize(text, start));
+        return new Sentence(line, start, text, heard ? NoisyNumbers.Mend(SpokenNumbers.Join(NoisyResults.Mend(Noise.Mend(tokens)))) : SpokenNumbers.Join(tokens));
     }
 
     private static bool EndsSentence(string text, int start, int i)
@@ -148,6 +153,10 @@ internal static class SentenceSplitter
 
         return !char.IsLower(follow) && !Continues(text, after);
     }
+
+    // "from continuing operations attribute. To its owners was 4 million": what the word before asks for comes behind the stop
+    private static bool Torn(string text, int start, int i) =>
+        text[i] == '.' && WordBefore(text, start, i) is "attribute" or "attributable" or "compared" or "from" or "of" or "the" or "and" or "or" or "between";
 
     private static bool Continues(string text, int after)
     {

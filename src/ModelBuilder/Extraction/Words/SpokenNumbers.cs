@@ -23,7 +23,7 @@ internal static class SpokenNumbers
             {
                 joined ??= [.. tokens.Take(i)];
                 Token last = tokens[number.End - 1];
-                joined.Add(new Token(tokens[i].Start, last.End - tokens[i].Start, number.Text, number.Text, number.Text, TokenKind.Number, tokens[i].Hyphenated) { Doubt = number.Doubt });
+                joined.Add(new Token(tokens[i].Start, last.End - tokens[i].Start, number.Text, number.Text, number.Text, TokenKind.Number, tokens[i].Hyphenated) { Doubt = number.Doubt ?? tokens.Skip(i).Take(number.End - i).FirstOrDefault(t => t.Doubt is not null)?.Doubt });
                 i = number.End - 1;
                 continue;
             }
@@ -49,6 +49,9 @@ internal static class SpokenNumbers
 
         return false;
     }
+
+    /// <summary>True for a word that is part of a number in words.</summary>
+    public static bool IsNumberWord(string lower) => lower is "hundred" || Units.ContainsKey(lower) || Tens.ContainsKey(lower);
 
     private static bool MayBegin(List<Token> tokens, int i) => tokens[i].Kind == TokenKind.Number
         ? i + 2 < tokens.Count && (tokens[i + 1].Is("point") || tokens[i + 1].Is(".") || tokens[i + 1].Kind == TokenKind.Number || tokens[i + 1].Is("certain") || Units.ContainsKey(tokens[i + 1].Lower) || Tens.ContainsKey(tokens[i + 1].Lower))

@@ -43,6 +43,16 @@ internal static class Unpunctuated
         return cuts;
     }
 
+    /// <summary>True where a text without full stops is best cut at a space: a statement closes before it or one opens behind it.</summary>
+    public static bool MayCut(string text, int space)
+    {
+        ReadOnlySpan<char> before = text.AsSpan(Math.Max(0, space - 20), Math.Min(space, 20)), behind = text.AsSpan(space).TrimStart();
+        return before.EndsWith(" last year", StringComparison.OrdinalIgnoreCase) || before.EndsWith("over year", StringComparison.OrdinalIgnoreCase) || before.EndsWith("on year", StringComparison.OrdinalIgnoreCase)
+            || StartsWith(behind, "thank you ") || StartsWith(behind, "moreover ") || StartsWith(behind, "furthermore ") || StartsWith(behind, "meanwhile ") || StartsWith(behind, "in addition ") || StartsWith(behind, "looking ahead ") || StartsWith(behind, "moving on ");
+    }
+
+    private static bool StartsWith(ReadOnlySpan<char> text, string words) => text.StartsWith(words, StringComparison.OrdinalIgnoreCase);
+
     private static bool Ends(IReadOnlyList<Token> tokens, int end, string[] words) => end >= words.Length && Begins(tokens, end - words.Length, words);
 
     private static bool Begins(IReadOnlyList<Token> tokens, int i, string[] words)

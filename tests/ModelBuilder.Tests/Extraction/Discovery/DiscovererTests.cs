@@ -68,6 +68,15 @@ public class DiscovererTests
         Assert.Equal(["cost.relocation"], Keys(company.Adjustments));
     }
 
+    [Fact]
+    public void OtherCompaniesStandInArticles()
+    {
+        Proposal proposal = Discoverer.Propose([TextDocument.Read("article.txt", "Heron Lanterns (NYSE: HRN) reported earnings.\n\nRevenue was $90 million in the second quarter of 2021. Osprey Lamps's revenue grew 8% and Kite Candles (KTC) fell behind.")], "x");
+
+        Assert.Equal("Heron Lanterns", proposal.Company.Name);
+        Assert.Equal(["Osprey Lamps", "Kite Candles"], proposal.Company.OtherCompanies);
+    }
+
     [Theory]
     [InlineData("Cash was $9 million as of June 30, 2021.", 12)]
     [InlineData("The report on the fiscal year ended March 31, 2021 says more.", 3)]

@@ -65,7 +65,7 @@ internal static class ContradictionBlock
             CellPlan.Blank(Ruling, CellTone.Override) with
             {
                 List = new ListChoice([.. Enumerable.Range(0, count).Select(LetterOf)]),
-                Note = "A letter from the list overrules the decision, here and in the next build; an empty cell leaves it.",
+                Note = "A letter from the list overrules the decision in this workbook; an empty cell leaves it. Write it into company.yaml (decisions) to keep it over the next build.",
             },
             CellPlan.Formula(Letter, Excel.If(Excel.Equal(ruling, Excel.Empty), Excel.Text(chosen < 0 ? "" : LetterOf(chosen)), ruling)),
             CellPlan.Formula(Used, Excel.IfError(found, decided)),

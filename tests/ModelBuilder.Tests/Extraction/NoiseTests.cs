@@ -1,0 +1,83 @@
+using ModelBuilder.Documents;
+using ModelBuilder.Extraction;
+using ModelBuilder.Figures;
+
+namespace ModelBuilder.Tests.Extraction;
+
+/// <summary>What speech recognition does to the words of results, undone with a doubt.</summary>
+public class NoiseTests
+{
+    [Theory]
+    [InlineData("a bit die rose", "ebitda rose")]
+    [InlineData("rmb forty point two minutes", "rmb forty point two million")]
+    [InlineData("rmb forty point two a minute", "rmb forty point two million")]
+    [InlineData("three point one building", "three point one billion")]
+    [InlineData("forty minutes ago", "forty minutes ago")]
+    [InlineData("the building is new", "the building is new")]
+    [InlineData("twenty percent your over year", "twenty percent year over year")]
+    [InlineData("nine percent over year", "nine percent year over year")]
+    [InlineData("in q three we", "in q3 we")]
+    [InlineData("non gavin net loss", "non gaap net loss")]
+    [InlineData("the non gap between them", "the non gap between them")]
+    [InlineData("our our revenue you know rose", "our revenue rose")]
+    [InlineData("every trip made per boat rose", "average trip made per boat rose")]
+    [InlineData("every boat rose", "every boat rose")]
+    [InlineData("sailors of the increased by 9%", "sailors increased by 9 %")]
+    public void Words_AreReadAsTheyWereSaid(string heard, string said) =>
+        Assert.Equal(said, string.Join(' ', Noise.Mend(Tokenizer.Tokenize(heard)).Select(t => t.Lower)));
+
+    [Theory]
+    [InlineData("blows from operations was", "loss from operations was")]
+    [InlineData("well as from continuing operations was", "loss from continuing operations was")]
+    [InlineData("cash from operations was", "cash from operations was")]
+    [InlineData("income from continuing operations a tree available to owners", "income from continuing operations attributable to owners")]
+    [InlineData("sailors from operations were", "sailors from operations were")]
+    public void ResultsBeforeOperations_AreKnownByTheirSound(string heard, string said) =>
+        Assert.Equal(said, string.Join(' ', NoisyResults.Mend(Tokenizer.Tokenize(heard)).Select(t => t.Lower)));
+
+    [Theory]
+    [InlineData("17% 29.5 percent", "17 % to 9.5 percent")]
+    [InlineData("17% 39.5 percent", "17 % 39.5 percent")]
+    [InlineData("17% and 29.5 percent", "17 % and 29.5 percent")]
+    public void ATwoBetweenPercentages_WasATo(string heard, string said) =>
+        Assert.Equal(said, string.Join(' ', NoisyNumbers.Mend(Tokenizer.Tokenize(heard)).Select(t => t.Lower)));
+
+    [Theory]
+    [InlineData("loss", "blows", 1)]
+    [InlineData("loss", "well as", 0)]
+    [InlineData("attributable", "a tree available", 1)]
+    [InlineData("profit", "margin", 3)]
+    public void SoundsAlike_HaveKeysThatDifferLittle(string a, string b, int distance) =>
+        Assert.Equal(distance, SoundKey.Distance(SoundKey.Of(a.Split(' ')), SoundKey.Of(b.Split(' '))));
+
+    [Theory]
+    [InlineData("adjusted a bit die was rmb forty point two minutes in the fourth quarter of twenty twenty three", "ebitda@adjusted[2023Q4] 40200000")]
+    [InlineData("sea boats revenues were rnb twelve point four minutes rather than having an increase of nine percent year of year", "revenue.sea_boats[2023Q4] 12400000", "revenue.sea_boats|growth.yoy[2023Q4] 0.09")]
+    [InlineData("so the winds and the waters lost in the fourth quarter of twenty twenty three was rmb four point one million compared to operating loss of rmb six point two million in the same period of last year", "operating_income[2023Q4] -4100000", "operating_income[2022Q4] -6200000")]
+    [InlineData("the number of sailors we had was rmb four point one million compared to what it was", "")]
+    public void ACallWithoutStops_IsRead(string text, params string[] expected)
+    {
+        Extracted read = Heard(text);
+        Assert.Equal(expected.Where(e => e.Length > 0), Firms.Said(read).Skip(4));
+        Assert.All(read.Mentions.Skip(4).Take(1), m => Assert.NotEmpty(m.Doubts));
+    }
+
+    [Fact]
+    public void AMishearing_IsDoubtedInTheMention() =>
+        Assert.Contains("'a bit die' read as ebitda", Heard("adjusted a bit die was rmb forty point two million").Mentions[^1].Doubts);
+
+    [Fact]
+    public void EditedText_IsNotMended() =>
+        Assert.Empty(Firms.Call("A bit die was RMB 40.2 million."));
+
+    [Fact]
+    public void TextWithoutStopsAndCapitals_IsAMachines()
+    {
+        string words = string.Join(' ', Enumerable.Repeat("so the boats and the crews did well in the quarter and we thank them", 12));
+        Assert.Equal(SourceKind.MachineTranscript, TextDocument.Read("call.txt", "Speaker 1: " + words).Source);
+        Assert.NotEqual(SourceKind.MachineTranscript, TextDocument.Read("call.txt", "Speaker 1: " + words.Replace(" and", ", and", StringComparison.Ordinal).Replace("them so", "them. So", StringComparison.Ordinal)).Source);
+    }
+
+    private static Extracted Heard(string text) => Firms.Read(
+        "gross margin was nine point four percent\noperating margin was three point one percent\nnet margin was two point five percent\nebitda margin was four point two percent\n" + text, Firms.Borealis);
+}
