@@ -14,6 +14,7 @@ internal sealed class DocumentReader
     private readonly Document document;
     private readonly List<Sentence> sentences;
     private readonly bool heard;
+    private readonly HeardNames? heardNames;
     private readonly Lexicon lexicon;
     private readonly Names names;
     private readonly FiscalPeriod? reporting;
@@ -43,6 +44,8 @@ internal sealed class DocumentReader
         {
             DocumentParts.AddTo(lexicon, sentences);
         }
+
+        heardNames = heard ? new HeardNames(sentences, lexicon) : null;
     }
 
     public Extracted Read()
@@ -135,7 +138,12 @@ internal sealed class DocumentReader
         clause.Lines = Topics.Apply(clause, passage, lexicon, topic, answer, TopicLife);
         clause.Lines = Subjects.Apply(clause, named, passage, lexicon);
         clause.Lines = Scopes.Apply(clause);
-        clause.Lines = heard ? Unheard.Apply(clause) : clause.Lines;
+        if (heardNames is not null)
+        {
+            clause.Lines = Unheard.Apply(clause);
+            clause.Lines = heardNames.Apply(clause);
+        }
+
         clause.Lines = Exclusions.Apply(clause, lexicon);
         clause.Lines = BasisTalk.Apply(clause, passage.Basis);
         clause.Lines = Bases.Inherit(clause);

@@ -32,6 +32,8 @@ public class NoiseTests
     [InlineData("cash from operations was", "cash from operations was")]
     [InlineData("income from continuing operations a tree available to owners", "income from continuing operations attributable to owners")]
     [InlineData("sailors from operations were", "sailors from operations were")]
+    [InlineData("lost from the third quarter was", "lost in the third quarter was")]
+    [InlineData("tea from the third quarter was", "tea from the third quarter was")]
     public void ResultsBeforeOperations_AreKnownByTheirSound(string heard, string said) =>
         Assert.Equal(said, string.Join(' ', NoisyResults.Mend(Tokenizer.Tokenize(heard)).Select(t => t.Lower)));
 
@@ -62,6 +64,42 @@ public class NoiseTests
         Assert.All(read.Mentions.Skip(4).Take(1), m => Assert.NotEmpty(m.Doubts));
     }
 
+    [Theory]
+    [InlineData("harper surfaces in the fourth quarter of 2023 decreased by nine percent to rmb twelve point four million", "revenue.harbour_services|growth.yoy[2023Q4] -0.09", "revenue.harbour_services[2023Q4] 12400000")]
+    [InlineData("tea and biscuits in the fourth quarter of 2023 decreased by nine percent to rmb twelve point four million")]
+    public void AnOpeningThatSoundsLikeAPart_IsThePart(string text, params string[] expected)
+    {
+        Extracted read = Heard("harbour services revenues were rmb eleven point one million in the third quarter of 2023\n" + text, null);
+        Assert.Equal(expected, Firms.Said(read).Skip(5));
+        Assert.All(read.Mentions.Skip(5), m => Assert.Contains(m.Doubts, d => d.Contains("sounds like", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void AQuestionMarkBehindAStatement_IsNoQuestion()
+    {
+        Assert.Single(Firms.Said(Heard("sea boats revenues were rmb twelve point four million?")).Skip(4));
+        Assert.Empty(Firms.Said(Heard("can you say whether sea boats revenues were rmb twelve point four million?")).Skip(4));
+    }
+
+    [Fact]
+    public void WhatASpeakerWillSay_IsNoForecast() =>
+        Assert.Equal(["net_income[2023Q4] -2000000"], Firms.Call("I will answer this and net loss was RMB 2 million."));
+
+    [Fact]
+    public void LongTextWithoutStops_IsCutWhereAStatementCloses()
+    {
+        string statement = "the crews did well and the boats were sold and net loss was rmb two point four million compared to rmb three point one million in the same period of last year ";
+        Extracted read = Heard(string.Concat(Enumerable.Repeat(statement, 90)));
+        Assert.Equal(180, read.Mentions.Count(m => m.Line.Name == "net_income"));
+    }
+
+    [Theory]
+    [InlineData("Our crew retention rate grew by 41% year over year.", "kpi.crew_retention_rate|growth.yoy[2023Q4] 0.41")]
+    [InlineData("The average time spent at sea per boat and our crews increased by 20% year over year.", "kpi.crews|growth.yoy[2023Q4] 0.2")]
+    [InlineData("With average time spent per sailor on boats increasing by 20% year over year.", "kpi.average_time_spent_per_sailor_on_boats|growth.yoy[2023Q4] 0.2")]
+    public void RatesAndAverages_AreOperatingFigures(string text, params string[] expected) =>
+        Assert.Equal(expected, Firms.Said(Firms.Read(text, null)));
+
     [Fact]
     public void AMishearing_IsDoubtedInTheMention() =>
         Assert.Contains("'a bit die' read as ebitda", Heard("adjusted a bit die was rmb forty point two million").Mentions[^1].Doubts);
@@ -78,6 +116,8 @@ public class NoiseTests
         Assert.NotEqual(SourceKind.MachineTranscript, TextDocument.Read("call.txt", "Speaker 1: " + words.Replace(" and", ", and", StringComparison.Ordinal).Replace("them so", "them. So", StringComparison.Ordinal)).Source);
     }
 
-    private static Extracted Heard(string text) => Firms.Read(
-        "gross margin was nine point four percent\noperating margin was three point one percent\nnet margin was two point five percent\nebitda margin was four point two percent\n" + text, Firms.Borealis);
+    private static Extracted Heard(string text) => Heard(text, Firms.Borealis);
+
+    private static Extracted Heard(string text, Company? company) => Firms.Read(
+        "gross margin was nine point four percent\noperating margin was three point one percent\nnet margin was two point five percent\nebitda margin was four point two percent\n" + text, company);
 }

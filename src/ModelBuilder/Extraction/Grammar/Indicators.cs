@@ -25,7 +25,7 @@ internal static class Indicators
     /// <summary>The drafts of the numbers that are not bound yet.</summary>
     public static IEnumerable<Draft> Bind(Clause clause, List<(int First, int End, object Item)> elements, IReadOnlyList<Draft> bound)
     {
-        HashSet<Quantity> taken = [.. bound.Select(d => d.Quantity)];
+        HashSet<Quantity> taken = [.. bound.Where(d => !(d.Line.IsNoLine && clause.Word(d.Line.End - 1) is "rate" or "rates")).Select(d => d.Quantity)];
         if (Told(clause))
         {
             yield break;
@@ -129,7 +129,7 @@ internal static class Indicators
     {
         // "average time spent per user on the platform" is a long name, and one name
         int longest = Enumerable.Range(first, Math.Max(end - first, 0)).Any(i => clause.Word(i) is "per") ? LongestAverage : LongestName;
-        if (end <= first || end - first >= longest || Vague.Contains(clause.Tokens[end - 1].Norm) || clause.Lines.Exists(l => !l.IsNoLine && !l.Weak && l.First < end && l.End > first))
+        if (end <= first || end - first >= longest || (Vague.Contains(clause.Tokens[end - 1].Norm) && !IsRate(clause, first, end)) || clause.Lines.Exists(l => !l.IsNoLine && !l.Weak && l.First < end && l.End > first))
         {
             return null;
         }
@@ -137,6 +137,10 @@ internal static class Indicators
         string slug = LineReader.Slug([.. clause.Tokens.Skip(first).Take(end - first)]);
         return slug.Length < 4 ? null : new Draft(new LineRef("kpi." + slug, "", LineNature.Flow, first, end), q, Role.Change) { Direction = direction == MarkerKind.Up ? 1 : -1 };
     }
+
+    // "user retention rate": a rate of something that companies count
+    private static bool IsRate(Clause clause, int first, int end) => end - first >= 3 && clause.Word(end - 1) is "rate" or "rates"
+        && clause.Word(end - 2) is "retention" or "conversion" or "renewal" or "churn" or "attach" or "occupancy" or "engagement" or "response" or "repurchase";
 
     private static bool IsLine(Clause clause, int i) => clause.Lines.Exists(l => (l.IsNoLine || l.Weak) && i >= l.First && i < l.End);
 

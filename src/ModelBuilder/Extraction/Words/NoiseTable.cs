@@ -48,7 +48,7 @@ internal static class NoiseTable
 
         // numbers
         ("any", "twenty", Place.BeforeDigit),
-        ("basics points", "basis points", Place.BehindNumber), ("bases points", "basis points", Place.BehindNumber), ("basis point", "basis points", Place.BehindNumber), ("bits", "bps", Place.BehindNumber), ("person", "percent", Place.BehindAmount), ("present", "percent", Place.BehindAmount), ("per sent", "percent", Place.BehindNumber),
+        ("casting", "forecasting", Place.BehindNumber), ("basics points", "basis points", Place.BehindNumber), ("bases points", "basis points", Place.BehindNumber), ("basis point", "basis points", Place.BehindNumber), ("bits", "bps", Place.BehindNumber), ("person", "percent", Place.BehindAmount), ("present", "percent", Place.BehindAmount), ("per sent", "percent", Place.BehindNumber),
 
         // comparisons
         ("your over year", "year over year", Place.Anywhere), ("year over your", "year over year", Place.Anywhere), ("ear over ear", "year over year", Place.Anywhere), ("here over here", "year over year", Place.Anywhere), ("year of a year", "year over year", Place.Anywhere), ("year or year", "year over year", Place.Anywhere), ("year over here", "year over year", Place.Anywhere),

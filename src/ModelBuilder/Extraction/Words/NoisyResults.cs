@@ -36,11 +36,15 @@ internal static class NoisyResults
                 }
             }
 
-            said.Add(tokens[i]);
+            said.Add(i > 0 && IsLost(tokens, i) ? Meant(tokens[i], tokens[i], [tokens[i]], "in") : tokens[i]);
         }
 
         return said;
     }
+
+    // "lost from the third quarter was": a loss from something in a quarter, of which words are missing
+    private static bool IsLost(List<Token> tokens, int i) => tokens[i].Is("from") && tokens[i - 1].Lower is "lost" or "loss" && i + 3 < tokens.Count && tokens[i + 1].Is("the")
+        && tokens[i + 2].Lower is "first" or "second" or "third" or "fourth" && tokens[i + 3].Is("quarter");
 
     private static int? OperationsAt(List<Token> tokens, int i)
     {
