@@ -40,7 +40,8 @@ internal static class Explanation
         Contradiction[] contradictions = [.. reconciled.Contradictions.Where(c => c.Id == id)];
         foreach (Contradiction contradiction in contradictions)
         {
-            console.MarkupLine($"  [yellow]{(contradiction.Decided ? "decided" : "open")}[/]: {Markup.Escape(contradiction.Decision)}");
+            console.MarkupLine($"  [yellow]{(contradiction.Decided ? "decided" : "undecided")}[/]: {Markup.Escape(contradiction.Decision)}");
+            console.MarkupLine($"  [yellow]{contradiction.Sureness.ToString().ToLowerInvariant()}[/]: {Markup.Escape(contradiction.SureBecause)}");
         }
 
         foreach (Mention mention in folder.Mentions.Where(m => m.Id == id).OrderBy(m => m.Provenance.Document, StringComparer.Ordinal).ThenBy(m => m.Provenance.Line).ThenBy(m => m.Provenance.Start))

@@ -34,7 +34,7 @@ internal static class ReconcileTable
             {
                 foreach (Candidate lost in contradiction.Candidates.Where(c => !c.Chosen))
                 {
-                    table.AddRow("", "", "", $"[yellow]{Markup.Escape(NumberText.Of(lost.Amount))}[/]", "[yellow]lost[/]", Markup.Escape($"{Places(lost.Mentions)}: {lost.Reason}"));
+                    table.AddRow("", "", "", $"[yellow]{Markup.Escape(NumberText.Of(lost.Amount))}[/]", $"[yellow]{Standing(contradiction.Sureness)}[/]", Markup.Escape($"{Places(lost.Mentions)}: {lost.Reason}"));
                 }
             }
         }
@@ -43,6 +43,8 @@ internal static class ReconcileTable
         console.MarkupLine(FormattableString.Invariant(
             $"{reconciled.Figures.Count} figures, {reconciled.Figures.Count(f => f.Status == FigureStatus.Derived)} of them derived; {reconciled.Contradictions.Count(c => c.Decided)} contradictions decided, {reconciled.Contradictions.Count(c => !c.Decided)} open"));
     }
+
+    private static string Standing(Sureness sureness) => sureness switch { Sureness.Open => "open", Sureness.Ruled => "ruled", Sureness.Narrow => "lost (narrow)", Sureness.Likely => "lost (likely)", _ => "lost (clear)" };
 
     private static string Sources(Figure? figure) => figure is null ? "" : Places(figure.Mentions);
 

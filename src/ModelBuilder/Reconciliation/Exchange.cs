@@ -9,6 +9,7 @@ namespace ModelBuilder.Reconciliation;
 internal sealed class Exchange(Company company, Numbers numbers, List<Finding> findings)
 {
     private const decimal SameRate = 0.03m;
+    private const int FirstYear = 2008;
 
     /// <summary>Notes each translation with its implied rate, and those whose rate is off.</summary>
     public void Compare(IEnumerable<KeyValuePair<FigureId, List<Cluster>>> foreign, Func<FigureId, Known?> own, LineBook lines)
@@ -23,11 +24,26 @@ internal sealed class Exchange(Company company, Numbers numbers, List<Finding> f
             {
                 bool sameNumber = cluster.Interval.Overlaps(known.Interval);
                 bool off = !sameNumber && ((rates.Length >= 3 && Math.Abs(rate - usual) > SameRate * usual) || !CurrencyRates.IsPlausible(rate, cluster.Amount.Currency!, company.Currency));
+                string? beyond = sameNumber || off ? null : Beyond(period.Key.Period, cluster, known);
                 string message = sameNumber ? $"{cluster.Amount.Currency} {numbers.Of(cluster.Amount)} is the number stated in {company.Currency}: probably the wrong currency sign" : $"{cluster.Amount.Currency} {numbers.Of(cluster.Amount)} beside {company.Currency} {numbers.Of(known.Value, known.Interval.Width / 2, cluster.Amount.Unit)} implies {rate:0.00##} {company.Currency} a {cluster.Amount.Currency}";
-                findings.Add(Report.About(lines.Outward(id), off ? Severity.Warning : Severity.Info, off ? FindingCode.Contradiction : "currency",
-                    off ? $"{message}, unlike other amounts; the figure is kept in {company.Currency}." : $"{message}; the figure is kept in {company.Currency}.", cluster.Value, cluster.Mentions[0]));
+                findings.Add(Report.About(lines.Outward(id), off || beyond is not null ? Severity.Warning : Severity.Info, off || beyond is not null ? FindingCode.Contradiction : "currency",
+                    beyond is not null ? $"{message}, {beyond}; the figure is kept in {company.Currency}." : off ? $"{message}, unlike other amounts; the figure is kept in {company.Currency}." : $"{message}; the figure is kept in {company.Currency}.", cluster.Value, cluster.Mentions[0]));
             }
         }
+    }
+
+    // A rate that the two currencies have not had: one of the two numbers is wrong.
+    private string? Beyond(FiscalPeriod period, Cluster cluster, Known known)
+    {
+        string foreign = cluster.Amount.Currency!;
+        if (period.Year < FirstYear || CurrencyRates.Range(foreign, company.Currency) is not { } range
+            || Arithmetic.Apply(Operator.Divide, known.Interval, cluster.Interval) is not { } rates || rates.Low <= 0 || (rates.High > range.Low && rates.Low < range.High))
+        {
+            return null;
+        }
+
+        decimal half = known.Interval.Width / 2;
+        return $"which it has not been since {FirstYear} ({range.Low:0.00##} to {range.High:0.00##}): one of the two is probably misheard, {numbers.Of(cluster.Value * range.Low, half, cluster.Amount.Unit)} to {numbers.Of(cluster.Value * range.High, half, cluster.Amount.Unit)} would fit";
     }
 
     /// <summary>Figures that are stated in another currency only.</summary>

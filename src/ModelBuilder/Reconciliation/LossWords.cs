@@ -6,6 +6,7 @@ namespace ModelBuilder.Reconciliation;
 internal sealed class LossWords(Numbers numbers, LineBook lines, RelationBook book, Known?[] known)
 {
     private const int MostOthers = 3;
+    private const decimal FarApart = 0.05m;
     private readonly Lazy<ILookup<(FiscalPeriod, Measure), int>> sayings = new(() => Enumerable.Range(0, known.Length).Where(f => known[f] is { Mentions.Count: > 0 })
         .OrderBy(f => book.Index[f]).ToLookup(f => (book.Index[f].Period, book.Index[f].Measure)));
 
@@ -28,6 +29,30 @@ internal sealed class LossWords(Numbers numbers, LineBook lines, RelationBook bo
             : used is { Mentions.Count: > 0 } ? $"{number} is said in {Report.Places(loss.Statement.Own)}, the other in {Report.Places(used.Mentions)}, which weighs more."
             : $"{number} does not fit what else is stated.";
         return Cause(loss.Statement, used) is { } cause ? $"{text} {Sentence(cause)}" : text;
+    }
+
+    /// <summary>True where one document says both, far apart, and neither an identity nor a slip ties them: it does not contradict itself, it speaks of two things under one name.</summary>
+    public bool OfAnother(Loss loss, IReadOnlyList<string> breaks, Known? used, IReadOnlyList<Loss> all)
+    {
+        if (loss.Kind is not (LossKind.Contradiction or LossKind.Undecided) || loss.Why is not null || breaks.Count > 0)
+        {
+            return false;
+        }
+
+        IEnumerable<(decimal Value, IReadOnlyList<Mention> Mentions)> others = used is { Mentions.Count: > 0 } ? [(used.Value, used.Mentions)]
+            : all.Where(l => l != loss).Select(l => (l.Statement.Value, l.Statement.Mentions));
+        Cluster statement = loss.Statement;
+        string[] documents = [.. (statement.Own.Count > 0 ? statement.Own : statement.Mentions).Select(m => m.Provenance.Document).Distinct(StringComparer.Ordinal)];
+        return documents.Length == 1 && others.Any() && others.Take(MostOthers).All(o => o.Mentions.Any(m => m.Provenance.Document == documents[0])
+            && Math.Abs(o.Value - statement.Value) > FarApart * Math.Abs(o.Value)
+            && Slips.Cause(statement.Value, o.Value, statement.Interval.Width / 2) is null && Slips.Cause(o.Value, statement.Value, statement.Interval.Width / 2) is null) && OtherPeriod(statement) is null;
+    }
+
+    /// <summary>Says that it is the number of something else.</summary>
+    public string Another(Loss loss, Known? used, IReadOnlyList<Loss> all)
+    {
+        string other = used is not null ? numbers.Of(used.Mentions[0].Amount) : string.Join(" and ", all.Where(l => l != loss).Take(MostOthers).Select(l => numbers.Of(l.Statement.Amount)));
+        return $"{Report.Places(loss.Statement.Own)} says {numbers.Of(loss.Statement.Amount)} where the same document says {other}, and no identity ties them: probably of a part, a region or another comparison.";
     }
 
     private string? Cause(Cluster statement, Known? used) =>

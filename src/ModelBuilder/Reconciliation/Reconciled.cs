@@ -15,7 +15,14 @@ public sealed record Candidate(Amount Amount, IReadOnlyList<Mention> Mentions, b
 /// <param name="Candidates">What is stated, the chosen one first; where a derived number is used, none is chosen.</param>
 /// <param name="Decision">What was decided and why, in words an analyst reads.</param>
 /// <param name="Decided">False where nothing decides between the candidates; there is no figure then.</param>
-public sealed record Contradiction(FigureId Id, IReadOnlyList<Candidate> Candidates, string Decision, bool Decided);
+public sealed record Contradiction(FigureId Id, IReadOnlyList<Candidate> Candidates, string Decision, bool Decided)
+{
+    /// <summary>How sure the decision is.</summary>
+    public Sureness Sureness { get; init; }
+
+    /// <summary>What makes it so sure, in words: "2 documents and 3 identities for it, 1 document and no identities for the other; ...".</summary>
+    public string SureBecause { get; init; } = "";
+}
 
 /// <summary>What became of all mentions.</summary>
 /// <param name="Figures">One for each line, measure and period, in order.</param>

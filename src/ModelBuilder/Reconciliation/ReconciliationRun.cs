@@ -70,7 +70,7 @@ internal sealed class ReconciliationRun
         HashSet<FigureId> barred = [.. losses.Where(l => l.Kind is LossKind.Undecided or LossKind.Range).Select(l => l.Statement.Id), .. certain.Select(c => c.Id)];
         new Derivation(book, lines, known, verdict.Suspended, barred, words).Run();
         SteppingStones.Clear(book, known);
-        return new Report(company, lines, numbers, book, words, new Recasts(book, statements), known).Write(losses, foreign, verdict, crowds.ToDictionary(c => c.Key, c => (c.Value.Left.Count + c.Value.Weighed, c.Value.Weighed)), reported, unlike);
+        return new Report(company, lines, numbers, book, words, new Recasts(book, statements), new Confidence(verdict, statements), known).Write(losses, foreign, verdict, crowds.ToDictionary(c => c.Key, c => (c.Value.Left.Count + c.Value.Weighed, c.Value.Weighed)), reported, unlike);
     }
 
     private Dictionary<FigureId, List<Cluster>> Group(Func<Mention, bool> which) =>

@@ -3,7 +3,7 @@ using ModelBuilder.Figures;
 namespace ModelBuilder.Reconciliation;
 
 /// <summary>Puts the outcome into figures, contradictions and findings, in words.</summary>
-internal sealed class Report(Company company, LineBook lines, Numbers numbers, RelationBook book, RelationWords words, Recasts recasts, Known?[] known)
+internal sealed class Report(Company company, LineBook lines, Numbers numbers, RelationBook book, RelationWords words, Recasts recasts, Confidence confidence, Known?[] known)
 {
     private const string Remedy = "rule in company.yaml (decisions) or on the sheet Contradictions";
     private const string BoundedCode = "bounded";
@@ -32,6 +32,11 @@ internal sealed class Report(Company company, LineBook lines, Numbers numbers, R
         }
 
         Unmet(verdict);
+        foreach ((FigureId id, decimal value, string message) in new Plausibility(book, numbers, known).Find())
+        {
+            findings.Add(About(lines.Outward(id), Severity.Warning, "identity", message, value));
+        }
+
         Bounded(verdict, crowds);
         foreach (Mention mention in reported.Where(m => m.Period is null))
         {
@@ -62,6 +67,7 @@ internal sealed class Report(Company company, LineBook lines, Numbers numbers, R
         Known? used = number < 0 ? null : known[number];
         bool decided = lost.All(l => l.Kind != LossKind.Undecided);
         string use = used is not null ? $"{words.Show(used, id)} is used{(used.Derivation is { } d && used.Mentions.Count == 0 ? $" ({d})" : "")}." : decided ? "It is not used." : "Nothing decides between them: no figure is used.";
+        (Sureness sureness, string because) = confidence.Of(id, lost);
         var candidates = new List<Candidate>();
         var sentences = new List<string>();
         if (used is { Mentions.Count: > 0 })
@@ -72,11 +78,13 @@ internal sealed class Report(Company company, LineBook lines, Numbers numbers, R
         foreach (Loss loss in lost.OrderBy(l => l.Statement.Mentions[0], MentionOrder.Instance))
         {
             string[] breaks = number < 0 || candidates.Count > MostExamined ? [] : [.. Breaks(number, loss.Statement)];
-            string reason = lossWords.Reason(loss, breaks, used, lost);
+            bool another = lossWords.OfAnother(loss, breaks, used, lost);
+            string reason = another ? lossWords.Another(loss, used, lost) : lossWords.Reason(loss, breaks, used, lost);
             candidates.Add(new Candidate(loss.Statement.Amount, loss.Statement.Mentions, false, reason, breaks));
             sentences.Add(reason);
             (Severity severity, string code) = loss.Kind switch
             {
+                _ when another => (Severity.Warning, "scope"),
                 LossKind.Restated => (Severity.Info, FindingCode.Restated),
                 LossKind.Definition => (Severity.Info, "definition"),
                 LossKind.Range => (Severity.Info, "range"),
@@ -90,7 +98,7 @@ internal sealed class Report(Company company, LineBook lines, Numbers numbers, R
         }
 
         string more = sentences.Count > MostSentences ? $" {sentences.Count - MostSentences} more numbers are stated." : "";
-        return new Contradiction(lines.Outward(id), candidates, $"{string.Join(" ", sentences.Take(MostSentences))}{more} {use}", decided);
+        return new Contradiction(lines.Outward(id), candidates, $"{string.Join(" ", sentences.Take(MostSentences))}{more} {use}", decided) { Sureness = sureness, SureBecause = because };
     }
 
     private IEnumerable<string> Breaks(int number, Cluster statement) => book.Of(number)
@@ -113,10 +121,26 @@ internal sealed class Report(Company company, LineBook lines, Numbers numbers, R
             if (known[first] is { } result && words.Break(relation, first, result, known) is { } text)
             {
                 bool recast = recasts.Suspected(relation);
-                string note = relation.Kind == RelationKind.Sum ? "a part may be missing" : recast ? "the base was probably recast since" : "nothing tells which of them is wrong";
+                string note = relation.Kind == RelationKind.Sum ? "a part may be missing" : recast ? "the base was probably recast since" : Meant(relation) ?? "nothing tells which of them is wrong";
                 findings.Add(About(lines.Outward(book.Index[first]), relation.Kind == RelationKind.Sum || recast ? Severity.Info : Severity.Warning, "identity", $"{text}; {note}.", result.Value));
             }
         }
+    }
+
+    // Of the figures of a broken identity, the one that a slip of a digit would mend; null where none or more than one.
+    private string? Meant(Relation relation)
+    {
+        Interval?[] slots = [.. relation.Members.Select(m => (Interval?)Interval.Of(known[m]!.Shown))];
+        var slips = new List<string>();
+        for (int slot = 0; slot < slots.Length; slot++)
+        {
+            if (known[relation.Members[slot]] is { Mentions: [var said, ..] } figure && relation.Solve(slot, slots) is { } meant && Slips.SameDigits(figure.Shown, meant.Middle, said.Amount.Precision) is { } cause)
+            {
+                slips.Add($"{book.Index[relation.Members[slot]].Line} of {numbers.Of(meant.Middle, said.Amount.Precision, said.Amount.Unit)} would fit: {cause}");
+            }
+        }
+
+        return slips.Count == 1 ? slips[0] : null;
     }
 
     // Where not everything was tried, the decisions may not be the best there are.

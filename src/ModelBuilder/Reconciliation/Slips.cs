@@ -59,6 +59,13 @@ internal static class Slips
             : null;
     }
 
+    /// <summary>How a number that was stated may have come from the one that would fit, told to as many digits; null where they are too different.</summary>
+    /// <param name="said">What was stated.</param>
+    /// <param name="meant">What would fit.</param>
+    /// <param name="half">How exactly it was stated.</param>
+    public static string? SameDigits(decimal said, decimal meant, decimal half) =>
+        half <= 0 || (said > 0) != (meant > 0) || Math.Max(Math.Abs(said), Math.Abs(meant)) * 1e-12m > half ? null : Compare(Whole(said / (half * 2)), Whole(meant / (half * 2)));
+
     // The wrong number's digits against the right one's, read to as many digits.
     private static string? Digits(decimal wrong, decimal right, decimal half)
     {

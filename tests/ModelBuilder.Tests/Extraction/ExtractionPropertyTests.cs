@@ -45,6 +45,8 @@ public class ExtractionPropertyTests
     [Theory]
     [InlineData("1,234,567, 5%, ")]
     [InlineData("revenue was 5% and 7 million up ")]
+    [InlineData("1,")]
+    [InlineData("5%,")]
     [InlineData("a.")]
     public void AHostileLine_TakesSeconds(string piece)
     {

@@ -8,7 +8,7 @@ internal static class Deeds
     /// <summary>The line that the words around a number tell, or null.</summary>
     public static Draft? Of(Clause clause, Quantity q)
     {
-        if (Enumerable.Range(0, q.First).Any(i => clause.Word(i) is "since"))
+        if (q.Kind == QuantityKind.Plain || Enumerable.Range(Math.Max(0, q.First - 20), Math.Min(20, q.First)).Any(i => clause.Word(i) is "since"))
         {
             return null;
         }

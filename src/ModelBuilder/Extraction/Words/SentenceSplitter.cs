@@ -52,7 +52,8 @@ internal static class SentenceSplitter
         int start = SkipSpace(text, line.Start);
         for (int i = start; i < text.Length; i++)
         {
-            if (i - start >= Longest && char.IsWhiteSpace(text[i]) && (i - start >= 2 * Longest || Unpunctuated.MayCut(text, i)))
+            // two lengths without a good place: any space or sign will do, so that no sentence costs more than its length
+            if (i - start >= Longest && !char.IsLetterOrDigit(text[i]) && (i - start >= 2 * Longest || (char.IsWhiteSpace(text[i]) && Unpunctuated.MayCut(text, i))))
             {
                 if (Make(line, start, i, heard) is { } piece)
                 {
