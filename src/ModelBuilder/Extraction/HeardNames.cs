@@ -10,6 +10,9 @@ internal sealed class HeardNames
     private const int ShortestKey = 6;
     private const int LongestSubject = 10;
 
+    // a company has so many parts at most; each is compared with each opening
+    private const int MostNames = 60;
+
     private readonly Dictionary<string, string> keys = new(StringComparer.Ordinal);
 
     /// <summary>Collects the names that sentences give to revenues.</summary>
@@ -20,7 +23,7 @@ internal sealed class HeardNames
             foreach (LineRef line in LineReader.Read(lexicon, sentence.Tokens, new bool[sentence.Tokens.Count], null, []))
             {
                 string sound = line is { Weak: false, Foreign: false } && line.Key.StartsWith("revenue.", StringComparison.Ordinal) && line.Key != "revenue.total" ? SoundKey.Of(line.Key[8..].Split('_')) : "";
-                if (sound.Length >= ShortestKey && !keys.TryAdd(sound, line.Key) && keys[sound] != line.Key)
+                if (sound.Length >= ShortestKey && (keys.Count < MostNames || keys.ContainsKey(sound)) && !keys.TryAdd(sound, line.Key) && keys[sound] != line.Key)
                 {
                     keys[sound] = "";
                 }

@@ -44,16 +44,20 @@ internal static class Unheard
     {
         List<string> doubts = [];
         int next = clause.Quantities.Find(n => n.First >= q.End)?.First ?? clause.Tokens.Count;
-        for (int i = 0; i < clause.Tokens.Count; i++)
+        Add(Math.Max(0, line.First - 2), line.End);
+        Add(q.First, Math.Min(next, q.End + 4));
+        return doubts;
+
+        void Add(int first, int end)
         {
-            bool part = (i >= line.First - 2 && i < line.End) || (i >= q.First && i < Math.Min(next, q.End + 4));
-            if (part && clause.Tokens[i].Doubt is { } doubt && !doubts.Contains(doubt))
+            for (int i = first; i < Math.Min(end, clause.Tokens.Count); i++)
             {
-                doubts.Add(doubt);
+                if (clause.Tokens[i].Doubt is { } doubt && !doubts.Contains(doubt))
+                {
+                    doubts.Add(doubt);
+                }
             }
         }
-
-        return doubts;
     }
 
     /// <summary>True where speech recognition printed a question mark behind a statement: it has amounts and no word that asks.</summary>

@@ -34,12 +34,12 @@ internal sealed class LossWords(Numbers numbers, LineBook lines, RelationBook bo
     /// <summary>True where one document says both, far apart, and neither an identity nor a slip ties them: it does not contradict itself, it speaks of two things under one name.</summary>
     public bool OfAnother(Loss loss, IReadOnlyList<string> breaks, Known? used, IReadOnlyList<Loss> all)
     {
-        if (loss.Kind is not (LossKind.Contradiction or LossKind.Undecided) || loss.Why is not null || breaks.Count > 0)
+        if (loss.Kind is not (LossKind.Contradiction or LossKind.Undecided) || loss.Why is not null || breaks.Count > 0 || used is { Mentions.Count: 0 })
         {
             return false;
         }
 
-        IEnumerable<(decimal Value, IReadOnlyList<Mention> Mentions)> others = used is { Mentions.Count: > 0 } ? [(used.Value, used.Mentions)]
+        IEnumerable<(decimal Value, IReadOnlyList<Mention> Mentions)> others = used is not null ? [(used.Value, used.Mentions)]
             : all.Where(l => l != loss).Select(l => (l.Statement.Value, l.Statement.Mentions));
         Cluster statement = loss.Statement;
         string[] documents = [.. (statement.Own.Count > 0 ? statement.Own : statement.Mentions).Select(m => m.Provenance.Document).Distinct(StringComparer.Ordinal)];
@@ -52,7 +52,7 @@ internal sealed class LossWords(Numbers numbers, LineBook lines, RelationBook bo
     public string Another(Loss loss, Known? used, IReadOnlyList<Loss> all)
     {
         string other = used is not null ? numbers.Of(used.Mentions[0].Amount) : string.Join(" and ", all.Where(l => l != loss).Take(MostOthers).Select(l => numbers.Of(l.Statement.Amount)));
-        return $"{Report.Places(loss.Statement.Own)} says {numbers.Of(loss.Statement.Amount)} where the same document says {other}, and no identity ties them: probably of a part, a region or another comparison.";
+        return $"{Report.Places(loss.Statement.Own.Count > 0 ? loss.Statement.Own : loss.Statement.Mentions)} says {numbers.Of(loss.Statement.Amount)} where the same document says {other}, and no identity ties them: probably of a part, a region or another comparison.";
     }
 
     private string? Cause(Cluster statement, Known? used) =>
