@@ -54,8 +54,8 @@ internal static class SpokenNumbers
     public static bool IsNumberWord(string lower) => lower is "hundred" || Units.ContainsKey(lower) || Tens.ContainsKey(lower);
 
     private static bool MayBegin(List<Token> tokens, int i) => tokens[i].Kind == TokenKind.Number
-        ? i + 2 < tokens.Count && (tokens[i + 1].Is("point") || tokens[i + 1].Is(".") || tokens[i + 1].Kind == TokenKind.Number || tokens[i + 1].Is("certain") || Units.ContainsKey(tokens[i + 1].Lower) || Tens.ContainsKey(tokens[i + 1].Lower))
-        : tokens[i].Kind == TokenKind.Word && (tokens[i].Is("certain") || Units.ContainsKey(tokens[i].Lower) || Tens.ContainsKey(tokens[i].Lower));
+        ? i + 2 < tokens.Count && (tokens[i + 1].Is("point") || tokens[i + 1].Is(".") || tokens[i + 1].Kind == TokenKind.Number || Units.ContainsKey(tokens[i + 1].Lower) || Tens.ContainsKey(tokens[i + 1].Lower))
+        : tokens[i].Kind == TokenKind.Word && (Units.ContainsKey(tokens[i].Lower) || Tens.ContainsKey(tokens[i].Lower));
 
     private static (string Text, int End, string? Doubt)? At(List<Token> tokens, int i)
     {
@@ -179,12 +179,7 @@ internal static class SpokenNumbers
     private static int Below(List<Token> tokens, ref int k, int limit, out int words)
     {
         int start = k, value = 0;
-        if (IsThirteen(tokens, k))
-        {
-            value = 13;
-            k++;
-        }
-        else if (Units.TryGetValue(Word(tokens, k), out int unit))
+        if (Units.TryGetValue(Word(tokens, k), out int unit))
         {
             value = unit;
             k++;
@@ -215,8 +210,6 @@ internal static class SpokenNumbers
         return value;
     }
 
-    // "certain point one" is what thirteen sounds like
-    private static bool IsThirteen(List<Token> tokens, int k) => Word(tokens, k) is "certain" && Word(tokens, k + 1) is "point";
 
     private static bool IsMeasure(List<Token> tokens, int k) => k < tokens.Count
         && (tokens[k].Norm is "million" or "billion" or "trillion" or "thousand" or "percent" or "%" or "percentage" or "basi" or "basis" or "bp" or "bps" or "mn" or "bn" or "minute" || (tokens[k].Is("per") && Word(tokens, k + 1) is "cent"));
