@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using BenchmarkDotNet.Attributes;
 using ModelBuilder.CommandLine;
 using ModelBuilder.Documents;
@@ -50,5 +49,14 @@ public class SampleBenchmarks
         return WorkbookWriter.Build(input, name, bytes).Bytes!.Length;
     }
 
-    private static string Repository([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", ".."));
+    private static string Repository()
+    {
+        DirectoryInfo? here = new(AppContext.BaseDirectory);
+        while (here is not null && !File.Exists(Path.Combine(here.FullName, "ModelBuilder.sln")))
+        {
+            here = here.Parent;
+        }
+
+        return here?.FullName ?? throw new DirectoryNotFoundException("the benchmarks run from inside a checkout");
+    }
 }

@@ -16,7 +16,7 @@ internal static class BuildCommand
     {
         string[] companies = [.. options.Companies.DistinctBy(path => Path.GetFullPath(path).TrimEnd(Path.DirectorySeparatorChar))];
         BuildResult[] results = Watched(terminal, companies.Length, done => [.. companies
-            .AsParallel().AsOrdered().WithDegreeOfParallelism(options.Jobs).WithCancellation(cancel)
+            .AsParallel().AsOrdered().WithDegreeOfParallelism(Math.Min(options.Jobs, companies.Length)).WithCancellation(cancel)
             .Select(company =>
             {
                 BuildResult result = companies.Count(other => CompanyFolder.SlugOf(other) == CompanyFolder.SlugOf(company)) > 1

@@ -30,7 +30,9 @@ internal sealed record CompanyFolder(string Slug, Company Company, int Documents
             Directory.Exists(folder) ? DocumentFiles.Read(DocumentFiles.Under(folder), folder) : ([], []);
         findings.AddRange(unreadable);
         var mentions = new List<Mention>();
-        foreach (Extracted extracted in documents.AsParallel().AsOrdered().Select(d => Extractor.Extract(d, company)))
+
+        // One after the other: it takes milliseconds, and companies are what is built side by side. Both at once would starve the thread pool.
+        foreach (Extracted extracted in documents.Select(d => Extractor.Extract(d, company)))
         {
             mentions.AddRange(extracted.Mentions);
             findings.AddRange(extracted.Findings);
