@@ -4,7 +4,7 @@ namespace ModelBuilder.Tests.Extraction;
 public class CallGrammarTests
 {
     [Theory]
-    [InlineData("For 2024, we expect sales of down 2% to flat year-over-year.", "revenue.total|guidance.low.growth.yoy[2024FY] -0.02", "revenue.total|guidance.high.growth.yoy[2024FY] 0")]
+    [InlineData("For 2024, we expect sales of down 3% to flat year-over-year.", "revenue.total|guidance.low.growth.yoy[2024FY] -0.03", "revenue.total|guidance.high.growth.yoy[2024FY] 0")]
     [InlineData("For 2024, we expect gross margins flat to up 10 basis points.", "gross_margin|guidance.low.change.yoy[2024FY] 0", "gross_margin|guidance.high.change.yoy[2024FY] 0.001")]
     [InlineData("For 2024, we expect net sales to decline 3% to 5%.", "revenue.total|guidance.high.growth.yoy[2024FY] -0.03", "revenue.total|guidance.low.growth.yoy[2024FY] -0.05")]
     [InlineData("Net sales were flat versus last year.", "revenue.total|growth.yoy[2023Q4] 0")]

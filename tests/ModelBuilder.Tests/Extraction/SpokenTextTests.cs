@@ -36,9 +36,9 @@ public class SpokenTextTests
     [InlineData("Total revenue was uh, RMB 39.9 million.", "revenue.total[2023Q4] 39900000")]
     [InlineData("Long gap operating margin was 4.1%.", "operating_margin@adjusted[2023Q4] 0.041")]
     [InlineData("<inaudible> gap operating profit was RMB 4 million.", "operating_income@adjusted[2023Q4] 4000000")]
-    [InlineData("Net loss from continuing operations attributable to Borealis was RMB 2 million, compared to net loss from continuing operations attributable to Borealis of RMB 3 million in the same period of last year.",
+    [InlineData("Net loss from continuing operations attributable to Borealis was RMB 2 million, compared with net loss from continuing operations attributable to Borealis of RMB 3 million in the same period a year ago.",
         "net_income[2023Q4] -2000000", "net_income[2022Q4] -3000000")]
-    [InlineData("Our operating loss for the first nine months of 2023 was RMB 7 million, lower than the operating loss of RMB 9 million in the same period of last year.",
+    [InlineData("Our operating loss in the first nine months of 2023 was RMB 7 million, lower than the operating loss of RMB 9 million in the same period a year ago.",
         "operating_income[2023M9] -7000000", "operating_income[2022M9] -9000000")]
     public void WhatWasMisheard_IsReadWithADoubt(string sentence, params string[] expected) => Assert.Equal(expected, Firms.Call(sentence));
 
@@ -57,7 +57,7 @@ public class SpokenTextTests
 
     [Fact]
     public void AnIncomeComparedWithALoss_KeepsBothSigns() => Assert.Equal(["net_income[2023Q4] 1000000", "net_income[2022Q4] -2000000"],
-        Firms.Call("Net income was RMB 1 million compared to net loss of RMB 2 million in the same period of last year."));
+        Firms.Call("Net income was RMB 1 million compared to net loss of RMB 2 million in the same period a year ago."));
 
     [Fact]
     public void MinutesOfMoney_AreADoubt() => Assert.NotEmpty(Firms.Read("Total revenue was RMB 39.9 minutes.", Firms.Borealis).Mentions[0].Doubts);
@@ -65,7 +65,7 @@ public class SpokenTextTests
     [Fact]
     public void TextWithoutStops_IsCutAtItsComparisons()
     {
-        string text = "total revenue in the quarter was RMB 40 million representing an increase of 5 percent year over year gross margin in the quarter was 20 percent compared to 19 percent in the same period of last year "
+        string text = "total revenue in the quarter was RMB 40 million representing an increase of 5 percent year over year gross margin in the quarter was 20 percent compared to 19 percent a year ago "
             + "moving on to our plans we will build more boats and thank all of our crews for the hard work that they did during the long and cold winter";
         Assert.Equal(["revenue.total[2023Q4] 40000000", "revenue.total|growth.yoy[2023Q4] 0.05", "gross_margin[2023Q4] 0.2", "gross_margin[2022Q4] 0.19"], Firms.Call(text));
         Assert.Equal(3, SentenceSplitter.Split(new(1, text, null)).Count());

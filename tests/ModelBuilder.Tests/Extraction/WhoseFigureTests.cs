@@ -18,7 +18,7 @@ public class WhoseFigureTests
     [InlineData("In summary, revenues were $4 million.", "revenue.total[2023Q4] 4000000")]
     [InlineData("Local currency sales grew 4% year over year.", "revenue.total@constant_currency|growth.yoy[2023Q4] 0.04")]
     [InlineData("Our board authorized $150 million of share repurchases.")]
-    [InlineData("The $10 million of share repurchases in the quarter completed our $50 million authorization.", "share_repurchases[2023Q4] 10000000")]
+    [InlineData("The $10 million of share repurchases this quarter completed our $50 million authorization.", "share_repurchases[2023Q4] 10000000")]
     [InlineData("We returned value through dividends and share buybacks totaling $18 million.")]
     [InlineData("Revenue per visit was up more than 10%.")]
     [InlineData("Excluding last year's storm, adjusted EBITDA improved 20%.", "ebitda@adjusted|growth.yoy[2023Q4] 0.2")]
@@ -26,7 +26,7 @@ public class WhoseFigureTests
     [InlineData("Net sales decreased slightly, a 7% increase in mooring was offset by charter.")]
     [InlineData("Net revenues grew 22% and deposits increased 35%.", "revenue.total|growth.yoy[2023Q4] 0.22")]
     [InlineData("Adjusted EBITDA was $30 million, $2 million above the midpoint of our guidance.", "ebitda@adjusted[2023Q4] 30000000")]
-    [InlineData("Revenue decreased 11% versus the prior period and 12% after adjusting for currency.", "revenue.total|growth.yoy[2023Q4] -0.11", "revenue.total|growth.yoy[2023Q4] -0.12")]
+    [InlineData("Revenue decreased 11% against the prior period and 12% after adjusting for currency.", "revenue.total|growth.yoy[2023Q4] -0.11", "revenue.total|growth.yoy[2023Q4] -0.12")]
     [InlineData("Bookings in the quarter included a ferry for $5 million.")]
     [InlineData("Five yards exceeded our EBITDA forecast by more than 10%.")]
     [InlineData("We see EBITDA margins of 20% over the long term.")]
@@ -48,7 +48,7 @@ public class WhoseFigureTests
     }
 
     [Theory]
-    [InlineData("BOAT_q1_2022.txt", "Net income for the quarter ended June 30, 2021 was $6 million. We ended the quarter with $3 million in cash.", "net_income[2022Q1] 6000000", "cash[2021-06-30] 3000000")]
+    [InlineData("BOAT_q1_2022.txt", "For the quarter ended June 30, 2021 net income was $6 million. We ended the quarter with $3 million in cash.", "net_income[2022Q1] 6000000", "cash[2021-06-30] 3000000")]
     [InlineData("BOAT_q2_2022.txt", "Please read our report for the fiscal year ended March 31, 2021. We ended the quarter with $3 million in cash.", "cash[2021-09-30] 3000000")]
     public void TheFiscalYear_IsReadFromDates(string name, string text, params string[] expected) =>
         Assert.Equal(expected, Firms.Said(Extractor.Extract(TextDocument.Read(name, text), null)));

@@ -62,7 +62,7 @@ internal sealed partial class Binder
         return false;
     }
 
-    // "the high end of our revenue outlook of 11 million": which end of a guidance, and whether a result is held against it
+    // "the upper end of our outlook of 11 million for revenue": which end of a guidance, and whether a result is held against it
     private (int End, bool HeldAgainst)? EndOfGuidance(Quantity q)
     {
         bool guidance = false;
