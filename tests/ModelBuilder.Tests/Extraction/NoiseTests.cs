@@ -17,7 +17,7 @@ public class NoiseTests
     [InlineData("twenty percent your over year", "twenty percent year over year")]
     [InlineData("nine percent over year", "nine percent year over year")]
     [InlineData("in q three we", "in q3 we")]
-    [InlineData("non gavin net loss", "non gaap net loss")]
+    [InlineData("non gap net loss", "non gaap net loss")]
     [InlineData("the non gap between them", "the non gap between them")]
     [InlineData("our our revenue you know rose", "our revenue rose")]
     [InlineData("every trip made per boat rose", "average trip made per boat rose")]
@@ -54,7 +54,7 @@ public class NoiseTests
 
     [Theory]
     [InlineData("adjusted a bit die was rmb forty point two minutes in the fourth quarter of twenty twenty three", "ebitda@adjusted[2023Q4] 40200000")]
-    [InlineData("sea boats revenues were rnb twelve point four minutes rather than having an increase of nine percent year of year", "revenue.sea_boats[2023Q4] 12400000", "revenue.sea_boats|growth.yoy[2023Q4] 0.09")]
+    [InlineData("sea boats revenues were rnb twelve point four minutes presenting an increase of nine percent year of year", "revenue.sea_boats[2023Q4] 12400000", "revenue.sea_boats|growth.yoy[2023Q4] 0.09")]
     [InlineData("so the winds and the waters lost in the fourth quarter of twenty twenty three was rmb four point one million compared to operating loss of rmb six point two million a year ago", "operating_income[2023Q4] -4100000", "operating_income[2022Q4] -6200000")]
     [InlineData("the number of sailors we had was rmb four point one million compared to what it was", "")]
     public void ACallWithoutStops_IsRead(string text, params string[] expected)

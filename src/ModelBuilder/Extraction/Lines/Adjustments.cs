@@ -36,7 +36,7 @@ internal static class Adjustments
                 continue;
             }
 
-            bool heard = words[k].Length >= 3 && Math.Abs(word.Length - words[k].Length) <= 2 && Distance(word, words[k]) <= 2 && word[0] == words[k][0];
+            bool heard = words[k].Length >= 3 && Math.Abs(word.Length - words[k].Length) <= 2 && SoundKey.Distance(word, words[k]) <= 2 && word[0] == words[k][0];
             if (k == words.Length - 1 || ++wrong > 1 || (!heard && words.Length < 4) || word is "of" or "the" or "and")
             {
                 return false;
@@ -44,23 +44,5 @@ internal static class Adjustments
         }
 
         return wrong > 0;
-    }
-
-    private static int Distance(string a, string b)
-    {
-        int[] row = [.. Enumerable.Range(0, b.Length + 1)];
-        for (int i = 1; i <= a.Length; i++)
-        {
-            int corner = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.Length; j++)
-            {
-                int above = row[j];
-                row[j] = Math.Min(Math.Min(row[j] + 1, row[j - 1] + 1), corner + (a[i - 1] == b[j - 1] ? 0 : 1));
-                corner = above;
-            }
-        }
-
-        return row[b.Length];
     }
 }

@@ -75,8 +75,6 @@ internal static class Noise
         NoiseTable.Place.BehindAmount => said.Count > 0 && IsNumber(said[^1]) && IsAmount(said) && (end >= tokens.Count || !IsTime(tokens[end])),
         NoiseTable.Place.BehindUnit => said.Count > 0 && said[^1].Norm is "million" or "billion" or "thousand" or "percent" or "%",
         NoiseTable.Place.BehindPercent => said.Count > 0 && (said[^1].Lower is "percent" or "%" or "percentage" || (said[^1].Lower is "cent" or "points")),
-        NoiseTable.Place.BeforeDigit => said.Count > 0 && said[^1].Lower is "to" or "of" or "by" or "and" or "from" or "between" or "was" or "hundred"
-            && end + 1 < tokens.Count && tokens[end] is { Kind: TokenKind.Number, Text: [>= '1' and <= '9', '.', ..] } && tokens[end + 1].Lower is "%" or "percent" or "million" or "billion",
         NoiseTable.Place.BeforeResult => end < tokens.Count && tokens[end].Norm is "net" or "loss" or "lost" or "income" or "operating" or "operational" or "profit" or "earning" or "gross" or "eps" or "ebitda" or "diluted" or "blow",
         _ => true,
     };
