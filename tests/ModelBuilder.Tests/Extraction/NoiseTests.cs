@@ -38,13 +38,6 @@ public class NoiseTests
         Assert.Equal(said, string.Join(' ', NoisyResults.Mend(Tokenizer.Tokenize(heard)).Select(t => t.Lower)));
 
     [Theory]
-    [InlineData("17% 29.5 percent", "17 % to 9.5 percent")]
-    [InlineData("17% 39.5 percent", "17 % 39.5 percent")]
-    [InlineData("17% and 29.5 percent", "17 % and 29.5 percent")]
-    public void ATwoBetweenPercentages_WasATo(string heard, string said) =>
-        Assert.Equal(said, string.Join(' ', NoisyNumbers.Mend(Tokenizer.Tokenize(heard)).Select(t => t.Lower)));
-
-    [Theory]
     [InlineData("loss", "blows", 1)]
     [InlineData("loss", "well as", 0)]
     [InlineData("attributable", "a tree available", 1)]

@@ -103,7 +103,7 @@ internal static class SentenceSplitter
 
         string text = line.Text[start..end];
         List<Token> tokens = Disfluencies.Remove(Tokenizer.Tokenize(text, start));
-        return new Sentence(line, start, text, heard ? NoisyNumbers.Mend(SpokenNumbers.Join(NoisyResults.Mend(Noise.Mend(tokens)))) : SpokenNumbers.Join(tokens));
+        return new Sentence(line, start, text, heard ? SpokenNumbers.Join(NoisyResults.Mend(Noise.Mend(tokens))) : SpokenNumbers.Join(tokens));
     }
 
     private static bool EndsSentence(string text, int start, int i)
