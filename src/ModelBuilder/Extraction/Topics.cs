@@ -12,7 +12,7 @@ internal static class Topics
     /// <summary>The part that a sentence turns to, and whether it does turn.</summary>
     public static (string? Part, bool Turns) Turn(Sentence sentence, Lexicon lexicon)
     {
-        IReadOnlyList<Token> tokens = sentence.Tokens;
+        List<Token> tokens = sentence.Tokens;
         if (!lexicon.KnowsCompany && tokens.Count > 4 && tokens[0].Lower is "at" or "in" or "within" or "for" or "across" && OpeningName(tokens) is { } place)
         {
             return (place, true);
@@ -52,7 +52,7 @@ internal static class Topics
     }
 
     // "Shifting to Harbour & Sons on slide five": a name with capitals is a part, unless it is a statement or a page
-    private static string? Named(IReadOnlyList<Token> tokens, int from)
+    private static string? Named(List<Token> tokens, int from)
     {
         int first = from;
         while (first < tokens.Count && tokens[first].Lower is "our" or "the" or "on" or "to" or "now" or "in")
@@ -72,7 +72,7 @@ internal static class Topics
     }
 
     // "At Harbour Systems, revenues were": a name with capitals before the first comma
-    private static string? OpeningName(IReadOnlyList<Token> tokens)
+    private static string? OpeningName(List<Token> tokens)
     {
         int comma = 2;
         while (comma < tokens.Count && comma < 7 && !tokens[comma].Is(","))
@@ -176,7 +176,7 @@ internal static class Topics
 
     private static readonly string[][] Phrases = [.. Openings.Select(o => o.Split(' '))];
 
-    private static bool Matches(IReadOnlyList<Token> tokens, int i, string[] words)
+    private static bool Matches(List<Token> tokens, int i, string[] words)
     {
         for (int k = 0; k < words.Length; k++)
         {
