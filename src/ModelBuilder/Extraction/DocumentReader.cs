@@ -203,10 +203,10 @@ internal sealed class DocumentReader
         HashSet<FiscalPeriod> found = [];
         foreach (Sentence sentence in sentences)
         {
-            bool[] claimed = new bool[sentence.Tokens.Count];
-            if (Marker.Read(sentence.Tokens, claimed).Exists(m => m.Kind == MarkerKind.Guidance) && QuantityReader.Read(sentence.Tokens).Exists(q => q.Kind != QuantityKind.Plain))
+            // only few sentences have amounts: the first question is the cheapest
+            if (sentence.HasAmounts && Marker.Read(sentence.Tokens, new bool[sentence.Tokens.Count]).Exists(m => m.Kind == MarkerKind.Guidance))
             {
-                foreach (PeriodPhrase phrase in PeriodReader.Read(sentence.Tokens).Where(p => p.Shape is PeriodShape.Quarter or PeriodShape.Year && !p.BareYear && p.When is PeriodWhen.Named or PeriodWhen.This or PeriodWhen.Next))
+                foreach (PeriodPhrase phrase in sentence.Periods.Where(p => p.Shape is PeriodShape.Quarter or PeriodShape.Year && !p.BareYear && p.When is PeriodWhen.Named or PeriodWhen.This or PeriodWhen.Next))
                 {
                     if (context.Resolve(phrase) is { } period && reporting is { } now && calendar.EndOf(period) > calendar.EndOf(now) && phrase is not { Shape: PeriodShape.Quarter, When: PeriodWhen.This })
                     {

@@ -12,7 +12,7 @@ internal static class Topics
     /// <summary>The part that a sentence turns to, and whether it does turn.</summary>
     public static (string? Part, bool Turns) Turn(Sentence sentence, Lexicon lexicon)
     {
-        IReadOnlyList<Token> tokens = sentence.Tokens;
+        List<Token> tokens = sentence.Tokens;
         if (!lexicon.KnowsCompany && tokens.Count > 4 && tokens[0].Lower is "at" or "in" or "within" or "for" or "across" && OpeningName(tokens) is { } place)
         {
             return (place, true);
@@ -48,7 +48,7 @@ internal static class Topics
     }
 
     // "moving on to", "turning now to", "now to", "let's start with": how many words say that another part's turn has come
-    private static int Turning(IReadOnlyList<Token> tokens, int i)
+    private static int Turning(List<Token> tokens, int i)
     {
         int k = i + (tokens[i].Lower is "moving" or "turning" or "shifting" or "switching" or "starting" or "beginning" or "start" or "turn" or "move" or "now" ? 1 : 0);
         while (k > i && k < tokens.Count && k < i + 4 && tokens[k].Lower is "on" or "now" or "next" or "over" or "ahead" or "then" or "first" or "off" or "turning" or "moving" or "back" or "our" or "attention")
@@ -60,7 +60,7 @@ internal static class Topics
     }
 
     // "And finally, Harbours, which is slide ten."
-    private static string? Last(IReadOnlyList<Token> tokens)
+    private static string? Last(List<Token> tokens)
     {
         int i = tokens[0].Lower is "and" or "then" ? 1 : 0;
         bool opens = i + 2 < tokens.Count && tokens[i].Lower is "finally" or "lastly" or "next" && tokens[i + 1].Is(",") && tokens[i + 2].IsCapitalised;
@@ -74,11 +74,11 @@ internal static class Topics
     }
 
     // "to page nine, Harbours": the page is no name
-    private static int Behind(IReadOnlyList<Token> tokens, int from) =>
+    private static int Behind(List<Token> tokens, int from) =>
         from + 2 < tokens.Count && tokens[from].Norm is "slide" or "page" && tokens[from + 2].Is(",") ? from + 3 : from;
 
     // "Shifting to Harbour & Sons on slide five": a name with capitals is a part, unless it is a statement or a page
-    private static string? Named(IReadOnlyList<Token> tokens, int from)
+    private static string? Named(List<Token> tokens, int from)
     {
         int first = from;
         while (first < tokens.Count && tokens[first].Lower is "our" or "the" or "on" or "to" or "now" or "in")
@@ -98,7 +98,7 @@ internal static class Topics
     }
 
     // "At Harbour Systems, revenues were": a name with capitals before the first comma
-    private static string? OpeningName(IReadOnlyList<Token> tokens)
+    private static string? OpeningName(List<Token> tokens)
     {
         int comma = 2;
         while (comma < tokens.Count && comma < 7 && !tokens[comma].Is(","))
@@ -205,7 +205,7 @@ internal static class Topics
 
     private static readonly string[][] Phrases = [.. Openings.Select(o => o.Split(' '))];
 
-    private static int Opening(IReadOnlyList<Token> tokens, int i)
+    private static int Opening(List<Token> tokens, int i)
     {
         foreach (string[] opening in Phrases)
         {
@@ -218,7 +218,7 @@ internal static class Topics
         return 0;
     }
 
-    private static bool Matches(IReadOnlyList<Token> tokens, int i, string[] words)
+    private static bool Matches(List<Token> tokens, int i, string[] words)
     {
         for (int k = 0; k < words.Length; k++)
         {

@@ -228,7 +228,7 @@ internal sealed partial class LineReader
     }
 
     /// <summary>A key's part from words: "global e-commerce" is global_ecommerce.</summary>
-    public static string Slug(IReadOnlyList<Token> words)
+    public static string Slug(List<Token> words)
     {
         System.Text.StringBuilder text = new();
         for (int i = 0; i < words.Count; i++)
