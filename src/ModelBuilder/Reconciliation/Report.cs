@@ -10,7 +10,7 @@ internal sealed class Report(Company company, LineBook lines, Numbers numbers, R
     private const int MostExamined = 24;
     private const int MostSentences = 8;
     private readonly List<Finding> findings = [];
-    private readonly LossWords lossWords = new(numbers, lines, book, known);
+    private LossWords lossWords = new(numbers, lines, book, known, []);
 
     public Reconciled Write(IReadOnlyList<Loss> losses, IReadOnlyDictionary<FigureId, List<Cluster>> foreign, Verdict verdict, IReadOnlyDictionary<FigureId, (int Stated, int Weighed)> crowds, IReadOnlyList<Mention> reported, IReadOnlyList<Mention> unlike)
     {
@@ -18,6 +18,7 @@ internal sealed class Report(Company company, LineBook lines, Numbers numbers, R
         HashSet<FigureId> have = [.. figures.Select(f => f.Id)];
         var exchange = new Exchange(company, numbers, findings);
         exchange.Compare(foreign.OrderBy(f => f.Key), id => book.Index.Find(id) is >= 0 and var f ? known[f] : null, lines);
+        lossWords = new LossWords(numbers, lines, book, known, losses);
         ILookup<FigureId, Loss> byFigure = losses.ToLookup(l => l.Statement.Id);
         figures.AddRange(exchange.Alone(foreign.OrderBy(f => f.Key), id => have.Contains(lines.Outward(id)) || byFigure.Contains(id), lines));
         foreach (Mention mention in unlike)
@@ -79,12 +80,12 @@ internal sealed class Report(Company company, LineBook lines, Numbers numbers, R
         {
             string[] breaks = number < 0 || candidates.Count > MostExamined ? [] : [.. Breaks(number, loss.Statement)];
             bool another = lossWords.OfAnother(loss, breaks, used, lost);
-            string reason = another ? lossWords.Another(loss, used, lost) : lossWords.Reason(loss, breaks, used, lost);
+            string reason = another ? lossWords.Another(loss, breaks.Length > 0, used, lost) : lossWords.Reason(loss, breaks, used, lost);
             candidates.Add(new Candidate(loss.Statement.Amount, loss.Statement.Mentions, false, reason, breaks));
             sentences.Add(reason);
             (Severity severity, string code) = loss.Kind switch
             {
-                _ when another => (Severity.Warning, "scope"),
+                _ when another => (used is null ? Severity.Warning : Severity.Info, "scope"),
                 LossKind.Restated => (Severity.Info, FindingCode.Restated),
                 LossKind.Definition => (Severity.Info, "definition"),
                 LossKind.Range => (Severity.Info, "range"),
