@@ -18,7 +18,7 @@ internal sealed class Clause
     /// <summary>True where nobody has said which lines the company has, so that operating figures are named by the document.</summary>
     public bool Open { get; private init; }
 
-    public IReadOnlyList<Token> Tokens => Sentence.Tokens;
+    public List<Token> Tokens => Sentence.Tokens;
 
     public List<PeriodPhrase> Periods { get; }
 
@@ -34,9 +34,9 @@ internal sealed class Clause
     /// <summary>Reads a sentence.</summary>
     public static Clause Read(Sentence sentence, Lexicon lexicon, string? topic, HashSet<string> stated)
     {
-        IReadOnlyList<Token> tokens = sentence.Tokens;
+        List<Token> tokens = sentence.Tokens;
         bool[] claimed = new bool[tokens.Count];
-        List<PeriodPhrase> periods = PeriodReader.Read(tokens);
+        List<PeriodPhrase> periods = sentence.Periods;
         Claim(periods.Select(p => (p.First, p.End)));
         List<Quantity> quantities = QuantityReader.Read(tokens, claimed);
         quantities.RemoveAll(q => claimed[q.First]);

@@ -10,12 +10,12 @@ internal sealed partial class PeriodReader
 
     private static readonly string[] ShortMonths = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-    private readonly IReadOnlyList<Token> tokens;
+    private readonly List<Token> tokens;
 
-    private PeriodReader(IReadOnlyList<Token> tokens) => this.tokens = tokens;
+    private PeriodReader(List<Token> tokens) => this.tokens = tokens;
 
     /// <summary>The period phrases of a sentence in order.</summary>
-    public static List<PeriodPhrase> Read(IReadOnlyList<Token> tokens)
+    public static List<PeriodPhrase> Read(List<Token> tokens)
     {
         PeriodReader reader = new(tokens);
         List<PeriodPhrase> found = [];

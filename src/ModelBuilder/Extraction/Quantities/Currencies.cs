@@ -34,7 +34,7 @@ internal static class Currencies
     public const string SomeDollar = "$";
 
     /// <summary>The currency whose name begins at a token, and how many tokens it takes.</summary>
-    public static (string Code, int Length)? At(IReadOnlyList<Token> tokens, int i)
+    public static (string Code, int Length)? At(List<Token> tokens, int i)
     {
         if (i >= tokens.Count || !ByFirst.TryGetValue(tokens[i].Norm, out (string[] Words, string Code)[]? names))
         {
@@ -53,7 +53,7 @@ internal static class Currencies
     }
 
     /// <summary>The currency whose name ends just before a token.</summary>
-    public static (string Code, int Length)? Before(IReadOnlyList<Token> tokens, int end)
+    public static (string Code, int Length)? Before(List<Token> tokens, int end)
     {
         if (end <= 0 || !ByLast.TryGetValue(tokens[end - 1].Norm, out (string[] Words, string Code)[]? names))
         {
@@ -72,7 +72,7 @@ internal static class Currencies
     }
 
     /// <summary>The currency whose misheard name ends just before a token, or null.</summary>
-    public static string? MisheardBefore(IReadOnlyList<Token> tokens, int end)
+    public static string? MisheardBefore(List<Token> tokens, int end)
     {
         foreach ((string[] words, string code) in Misheard)
         {
@@ -85,7 +85,7 @@ internal static class Currencies
         return null;
     }
 
-    private static bool Matches(IReadOnlyList<Token> tokens, int i, string[] words)
+    private static bool Matches(List<Token> tokens, int i, string[] words)
     {
         for (int k = 0; k < words.Length; k++)
         {

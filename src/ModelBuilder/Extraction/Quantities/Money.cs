@@ -18,7 +18,7 @@ internal sealed record Money(string? Company, string? Declared, string? Usual, b
         Dictionary<string, int> votes = [];
         foreach (Sentence sentence in sentences)
         {
-            IReadOnlyList<Token> tokens = sentence.Tokens;
+            List<Token> tokens = sentence.Tokens;
             int said = -1;
             for (int i = 0; i < tokens.Count; i++)
             {

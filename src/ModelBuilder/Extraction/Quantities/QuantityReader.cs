@@ -6,7 +6,7 @@ namespace ModelBuilder.Extraction;
 internal static class QuantityReader
 {
     /// <summary>The quantities in order. <paramref name="claimed"/> marks tokens that are part of something else.</summary>
-    public static List<Quantity> Read(IReadOnlyList<Token> tokens, bool[]? claimed = null)
+    public static List<Quantity> Read(List<Token> tokens, bool[]? claimed = null)
     {
         List<Quantity> found = [];
         for (int i = 0; i < tokens.Count; i++)
@@ -26,7 +26,7 @@ internal static class QuantityReader
     }
 
     // "flat to up 3%", "down 2% to flat", "flat year over year"; "flat" alone is too vague
-    private static bool IsNoGrowth(IReadOnlyList<Token> tokens, int i)
+    private static bool IsNoGrowth(List<Token> tokens, int i)
     {
         string next = Word(i + 1), then = Word(i + 2);
         bool opens = next is "to" && (then is "up" or "down" or "positive" or "slightly" or "a" || (i + 2 < tokens.Count && tokens[i + 2].Kind == TokenKind.Number)) && Enumerable.Range(i + 2, 4).Any(k => k < tokens.Count && tokens[k].Kind == TokenKind.Number);
@@ -38,7 +38,7 @@ internal static class QuantityReader
         string Word(int k) => k >= 0 && k < tokens.Count ? tokens[k].Lower : "";
     }
 
-    private static Quantity? At(IReadOnlyList<Token> tokens, int number, int floor)
+    private static Quantity? At(List<Token> tokens, int number, int floor)
     {
         if (!TryNumber(tokens[number].Text, out decimal value, out int decimals))
         {
@@ -129,9 +129,9 @@ internal static class QuantityReader
     }
 
     // a currency code after the number belongs to the next amount where a number follows it ("5 million RMB 7 million" does not occur; "from $5 to $7" does)
-    private static bool IsNextAmount(IReadOnlyList<Token> tokens, int i) => i < tokens.Count && tokens[i].Kind == TokenKind.Number;
+    private static bool IsNextAmount(List<Token> tokens, int i) => i < tokens.Count && tokens[i].Kind == TokenKind.Number;
 
-    private static bool IsMinus(IReadOnlyList<Token> tokens, int first) =>
+    private static bool IsMinus(List<Token> tokens, int first) =>
         tokens[first - 1].Text is "-" or "\u2212" or "\u2013" && tokens[first - 1].End == tokens[first].Start
         && (first == 1 || tokens[first - 2].End < tokens[first - 1].Start || tokens[first - 2].Text is "(");
 

@@ -23,7 +23,7 @@ internal static class Unpunctuated
     };
 
     /// <summary>Where the pieces of a sentence begin, the first at token 0; a single one where it has punctuation of its own.</summary>
-    public static List<int> Cuts(IReadOnlyList<Token> tokens, int characters)
+    public static List<int> Cuts(List<Token> tokens, int characters)
     {
         List<int> cuts = [0];
         if (characters < Shortest || tokens.Count(t => t.Lower is "," or ";" or ":") * WordsForAComma > tokens.Count)
@@ -53,9 +53,9 @@ internal static class Unpunctuated
 
     private static bool StartsWith(ReadOnlySpan<char> text, string words) => text.StartsWith(words, StringComparison.OrdinalIgnoreCase);
 
-    private static bool Ends(IReadOnlyList<Token> tokens, int end, string[] words) => end >= words.Length && Begins(tokens, end - words.Length, words);
+    private static bool Ends(List<Token> tokens, int end, string[] words) => end >= words.Length && Begins(tokens, end - words.Length, words);
 
-    private static bool Begins(IReadOnlyList<Token> tokens, int i, string[] words)
+    private static bool Begins(List<Token> tokens, int i, string[] words)
     {
         for (int k = 0; k < words.Length; k++)
         {
