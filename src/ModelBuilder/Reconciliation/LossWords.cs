@@ -3,12 +3,13 @@ using ModelBuilder.Figures;
 namespace ModelBuilder.Reconciliation;
 
 /// <summary>Why a number lost, as an analyst would say it.</summary>
-internal sealed class LossWords(Numbers numbers, LineBook lines, RelationBook book, Known?[] known, IReadOnlyList<Loss> losses)
+internal sealed class LossWords(Numbers numbers, LineBook lines, RelationBook book, Known?[] known, IReadOnlyList<Loss> losses, IReadOnlyList<(string Currency, Interval Rate)> rates)
 {
     private const int MostOthers = 3;
     private const decimal FarApart = 0.05m;
     private const decimal NearRatios = 0.03m;
     private const decimal OnePoint = 0.01m;
+    private readonly UnitSlips units = new(lines, book, known, rates);
     private readonly Lazy<ILookup<(FiscalPeriod, Measure), int>> sayings = new(() => Enumerable.Range(0, known.Length).Where(f => known[f] is { Mentions.Count: > 0 })
         .OrderBy(f => book.Index[f]).ToLookup(f => (book.Index[f].Period, book.Index[f].Measure)));
 
@@ -52,7 +53,7 @@ internal sealed class LossWords(Numbers numbers, LineBook lines, RelationBook bo
         string[] documents = [.. (statement.Own.Count > 0 ? statement.Own : statement.Mentions).Select(m => m.Provenance.Document).Distinct(StringComparer.Ordinal)];
         return documents.Length == 1 && others.Any() && others.Take(MostOthers).All(o => o.Mentions.Any(m => m.Provenance.Document == documents[0])
             && Math.Abs(o.Value - statement.Value) > (statement.Amount.Unit is Unit.Ratio or Unit.Points ? Math.Max(OnePoint, NearRatios * Math.Abs(o.Value)) : FarApart * Math.Abs(o.Value))
-            && Slips.Cause(statement.Value, o.Value, statement.Interval.Width / 2) is null && Slips.Cause(o.Value, statement.Value, statement.Interval.Width / 2) is null) && OtherPeriod(statement) is null;
+            && !Slips.Alike(statement.Value, o.Value, statement.Interval.Width / 2)) && OtherPeriod(statement) is null;
     }
 
     /// <summary>Says that it is the number of something else.</summary>
@@ -63,9 +64,17 @@ internal sealed class LossWords(Numbers numbers, LineBook lines, RelationBook bo
     }
 
     private string? Cause(Cluster statement, Known? used) =>
-        OtherPeriod(statement) ?? Loosely(statement) ?? (used is null ? null : Slips.Cause(statement.Value, used.Value, statement.Interval.Width / 2)) ?? OtherLine(statement);
+        OtherPeriod(statement) ?? Loosely(statement) ?? ((used?.Interval ?? Implied(statement)) is { } right ? Slips.Cause(statement.Value, right, statement.Interval.Width / 2) : null) ?? units.Cause(statement, used) ?? OtherLine(statement);
 
     private static (LineKey Line, string Document, int Number, string Quote) SentenceOf(Mention m) => (m.Line, m.Provenance.Document, m.Provenance.Line, m.Provenance.Quote);
+
+    // What identities make of a figure that is neither stated otherwise nor derived, such as a growth rate.
+    private Interval? Implied(Cluster statement)
+    {
+        int figure = book.Index.Find(statement.Id);
+        return figure < 0 ? null : book.Of(figure).Select(r => book.Relations[r])
+            .Select(r => r.Solve(Array.IndexOf(r.Members, figure), [.. r.Members.Select(m => m == figure ? null : known[m]?.Interval)])).OfType<Interval>().OrderBy(i => i.Width).Cast<Interval?>().FirstOrDefault();
+    }
 
     private static string? Loosely(Cluster statement) => statement.Own.Count > 0 && statement.Own.All(m => m.Amount.Approximate) ? "it was said as an approximate number" : null;
 
