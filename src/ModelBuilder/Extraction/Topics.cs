@@ -20,7 +20,12 @@ internal static class Topics
 
         for (int i = 0; i < Math.Min(tokens.Count, 14); i++)
         {
-            foreach (string[] opening in Phrases)
+            if (!Phrases.TryGetValue(tokens[i].Lower, out string[][]? openings))
+            {
+                continue;
+            }
+
+            foreach (string[] opening in openings)
             {
                 if (i + opening.Length >= tokens.Count || !Matches(tokens, i, opening))
                 {
@@ -174,11 +179,11 @@ internal static class Topics
         return clause.Word(weak.First - 1) is "excluding" || clause.Word(weak.First - 2) is "excluding" ? null : weak.Key[8..];
     }
 
-    private static readonly string[][] Phrases = [.. Openings.Select(o => o.Split(' '))];
+    private static readonly Dictionary<string, string[][]> Phrases = Openings.Select(o => o.Split(' ')).GroupBy(o => o[0]).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
 
     private static bool Matches(List<Token> tokens, int i, string[] words)
     {
-        for (int k = 0; k < words.Length; k++)
+        for (int k = 1; k < words.Length; k++)
         {
             if (tokens[i + k].Lower != words[k])
             {

@@ -20,6 +20,9 @@ internal sealed class Sentence(TextLine line, int start, string text, List<Token
 
     public List<Token> Tokens { get; } = tokens;
 
+    /// <summary>True for a piece of what is longer than any sentence.</summary>
+    public bool IsOverlong { get; init; }
+
     /// <summary>The words that name periods, in order.</summary>
     public List<PeriodPhrase> Periods => periods ??= PeriodReader.Read(Tokens);
 
