@@ -29,7 +29,8 @@ internal static class Hedges
                 return (true, null);
             }
 
-            if (word is "than" && i > 0 && tokens[i - 1].Lower is not ("more" or "less" or "greater" or "higher" or "lower" or "better" or "fewer"))
+            // a sentence that begins with "than" was torn from the word that it belongs to
+            if (word is "than" && (i == 0 || tokens[i - 1].Lower is not ("more" or "less" or "greater" or "higher" or "lower" or "better" or "fewer")))
             {
                 return (false, null);
             }
