@@ -42,7 +42,7 @@ internal sealed partial class PeriodReader
 
     private static bool MayOpen(Token token) => char.IsAsciiDigit(token.Lower[0]) || Openers.Contains(token.Lower) || token.Lower.StartsWith("fy", StringComparison.Ordinal);
 
-    private string Word(int i) => i >= 0 && i < tokens.Count ? tokens[i].Lower : "";
+    private string Word(int i) => (uint)i < (uint)tokens.Count ? tokens[i].Lower : "";
 
     private PeriodPhrase? At(int i) => Relative(i) ?? Quarter(i) ?? Half(i) ?? Span(i) ?? Date(i) ?? FullYear(i);
 }

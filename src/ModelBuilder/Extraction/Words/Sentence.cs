@@ -27,5 +27,5 @@ internal sealed class Sentence(TextLine line, int start, string text, List<Token
     public List<PeriodPhrase> Periods => periods ??= PeriodReader.Read(Tokens);
 
     /// <summary>True where a number has a unit; numbers that are part of a period count as well.</summary>
-    public bool HasAmounts => amounts ??= QuantityReader.Read(Tokens).Exists(q => q.Kind != QuantityKind.Plain);
+    public bool HasAmounts => amounts ??= QuantityReader.HasAmount(Tokens);
 }
