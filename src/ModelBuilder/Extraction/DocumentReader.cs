@@ -21,7 +21,7 @@ internal sealed class DocumentReader
     private readonly FiscalCalendar calendar;
     private readonly Resolver resolver;
     private readonly Passage passage = new();
-    private readonly List<Mention> mentions = [];
+    private readonly List<Totals.Said> mentions = [];
     private bool opening = true;
     private readonly List<Finding> findings = [];
 
@@ -74,7 +74,7 @@ internal sealed class DocumentReader
             One(sentence, of == Conversation.Part.Answer);
         }
 
-        if (mentions.Exists(m => m.Period is null))
+        if (mentions.Exists(m => m.Mention.Period is null))
         {
             findings.Add(new Finding(Severity.Warning, FindingCode.UnknownPeriod, "the document does not tell which period it reports; figures without a period of their own have none")
             {
@@ -90,7 +90,7 @@ internal sealed class DocumentReader
             });
         }
 
-        return new Extracted(Bases.Settle(mentions), findings);
+        return new Extracted(Bases.Settle(lexicon.KnowsCompany ? [.. mentions.Select(m => m.Mention)] : Totals.Settle(mentions)), findings);
     }
 
     private void Turn(Sentence sentence, bool turn)
@@ -186,7 +186,7 @@ internal sealed class DocumentReader
             }
             else
             {
-                mentions.Add(mention);
+                mentions.Add(new Totals.Said(mention, sentence, draft.Line is { Bare: false, First: >= 0 }));
             }
         }
 

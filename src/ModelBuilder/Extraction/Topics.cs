@@ -5,8 +5,8 @@ internal static class Topics
 {
     private static readonly string[] Openings =
     [
-        "moving on to", "moving onto", "moving to", "moving next to", "turning to", "turning now to", "now turning to", "turning next to", "start with", "starting with", "in terms of", "looking at", "within our", "in our", "as for", "regarding", "with regard to",
-        "in regards to", "let's turn to", "next ,", "for our", "shifting to", "within the", "in the", "for the", "we show our", "we highlight our", "we review our", "with respect to", "on the", "from our",
+        "in terms of", "looking at", "within our", "in our", "as for", "regarding", "with regard to",
+        "in regards to", "next ,", "for our", "within the", "in the", "for the", "we show our", "we highlight our", "we review our", "with respect to", "on the", "from our",
     ];
 
     /// <summary>The part that a sentence turns to, and whether it does turn.</summary>
@@ -18,43 +18,64 @@ internal static class Topics
             return (place, true);
         }
 
+        if (!lexicon.KnowsCompany && Last(tokens) is { } last)
+        {
+            return (last, true);
+        }
+
+        // "moving on to the segments, starting with lake boats": a turn that names no part leaves it to the next one
+        bool turned = false;
         for (int i = 0; i < Math.Min(tokens.Count, 14); i++)
         {
-            if (!Phrases.TryGetValue(tokens[i].Lower, out string[][]? openings))
+            int turn = Turning(tokens, i);
+            int length = turn > 0 ? turn : Opening(tokens, i);
+            for (int k = i + length; length > 0 && k < Math.Min(tokens.Count, i + length + (turn > 0 ? 12 : 3)) && !tokens[k].Is(","); k++)
             {
-                continue;
+                if (lexicon.Parts.TryAt(tokens, k, out Part part, out _) && (turn > 0 || part.IsSegment))
+                {
+                    return (part.Member, true);
+                }
             }
 
-            foreach (string[] opening in openings)
+            turned |= turn > 0;
+            if (turn > 0 && !lexicon.KnowsCompany && Named(tokens, Behind(tokens, i + length)) is { } named)
             {
-                if (i + opening.Length >= tokens.Count || !Matches(tokens, i, opening))
-                {
-                    continue;
-                }
-
-                bool strong = opening[0] is "moving" or "turning" or "start" or "starting" or "shifting" or "let's" or "now";
-                for (int k = i + opening.Length; k < Math.Min(tokens.Count, i + opening.Length + (strong ? 12 : 3)); k++)
-                {
-                    if (tokens[k].Is(","))
-                    {
-                        break;
-                    }
-
-                    if (lexicon.Parts.TryAt(tokens, k, out Part part, out _) && (strong || part.IsSegment))
-                    {
-                        return (part.Member, true);
-                    }
-                }
-
-                if (strong)
-                {
-                    return (lexicon.KnowsCompany ? null : Named(tokens, i + opening.Length), true);
-                }
+                return (named, true);
             }
         }
 
-        return (null, false);
+        return (null, turned);
     }
+
+    // "moving on to", "turning now to", "now to", "let's start with": how many words say that another part's turn has come
+    private static int Turning(List<Token> tokens, int i)
+    {
+        int k = i + (tokens[i].Lower is "moving" or "turning" or "shifting" or "switching" or "starting" or "beginning" or "start" or "turn" or "move" or "now" ? 1 : 0);
+        while (k > i && k < tokens.Count && k < i + 4 && tokens[k].Lower is "on" or "now" or "next" or "over" or "ahead" or "then" or "first" or "off" or "turning" or "moving" or "back" or "our" or "attention")
+        {
+            k++;
+        }
+
+        return k > i && k + 1 < tokens.Count && (tokens[k].Lower is "to" or "onto" || (tokens[k].Is("with") && tokens[i].Lower is "start" or "starting" or "beginning")) ? k + 1 - i : 0;
+    }
+
+    // "And finally, Harbours, which is slide ten."
+    private static string? Last(List<Token> tokens)
+    {
+        int i = tokens[0].Lower is "and" or "then" ? 1 : 0;
+        bool opens = i + 2 < tokens.Count && tokens[i].Lower is "finally" or "lastly" or "next" && tokens[i + 1].Is(",") && tokens[i + 2].IsCapitalised;
+        int end = i + 2;
+        while (opens && end < tokens.Count && end < i + 8 && (tokens[end].IsCapitalised || tokens[end].Text is "&" or "and"))
+        {
+            end++;
+        }
+
+        return opens && (end == tokens.Count || tokens[end].Lower is "," or ".") ? Named(tokens, i + 2) : null;
+    }
+
+    // "to page nine, Harbours": the page is no name
+    private static int Behind(List<Token> tokens, int from) =>
+        from + 2 < tokens.Count && tokens[from].Norm is "slide" or "page" && tokens[from + 2].Is(",") ? from + 3 : from;
 
     // "Shifting to Harbour & Sons on slide five": a name with capitals is a part, unless it is a statement or a page
     private static string? Named(List<Token> tokens, int from)
@@ -66,7 +87,7 @@ internal static class Topics
         }
 
         int end = first;
-        while (end < tokens.Count && end < first + 5 && (tokens[end].IsCapitalised || (end > first && tokens[end].Text is "&" && end + 1 < tokens.Count && tokens[end + 1].IsCapitalised)))
+        while (end < tokens.Count && end < first + 5 && (tokens[end].IsCapitalised || (end > first && tokens[end].Text is "&" or "and" && end + 1 < tokens.Count && tokens[end + 1].IsCapitalised)))
         {
             end++;
         }
@@ -159,7 +180,7 @@ internal static class Topics
         return lines;
     }
 
-    // "Sea boats also saw a revenue increase": the part is the subject of the sentence
+    // "Sea boats also saw a revenue increase": the part is the subject of the sentence, and so of all that it says until another one comes
     private static string? Subject(Clause clause, LineRef line)
     {
         LineRef? weak = clause.Lines.LastOrDefault(l => l.Weak && l.End <= line.First);
@@ -168,9 +189,12 @@ internal static class Topics
             return null;
         }
 
+        bool opens = weak.First == 0 || (weak.First == 1 && clause.Word(0) is "our" or "the");
         for (int i = weak.End; i < line.First; i++)
         {
-            if (!clause.Claimed[i] && !Fillers.IsFiller(clause.Word(i)) && clause.Word(i) is not "with" && !Basis.IsWord(clause.Word(i)))
+            bool passed = opens ? clause.Word(i) is not ("we" or "our" or "total" or "company" or "while" or "as" or "offset" or "despite" or "excluding" or "of" or ";" or "where" or "which")
+                : clause.Claimed[i] || Fillers.IsFiller(clause.Word(i)) || clause.Word(i) is "with" || Basis.IsWord(clause.Word(i));
+            if (!passed)
             {
                 return null;
             }
@@ -180,6 +204,19 @@ internal static class Topics
     }
 
     private static readonly Dictionary<string, string[][]> Phrases = Openings.Select(o => o.Split(' ')).GroupBy(o => o[0]).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
+
+    private static int Opening(List<Token> tokens, int i)
+    {
+        foreach (string[] opening in Phrases.GetValueOrDefault(tokens[i].Lower, []))
+        {
+            if (i + opening.Length < tokens.Count && Matches(tokens, i, opening))
+            {
+                return opening.Length;
+            }
+        }
+
+        return 0;
+    }
 
     private static bool Matches(List<Token> tokens, int i, string[] words)
     {

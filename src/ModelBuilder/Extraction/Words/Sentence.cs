@@ -6,7 +6,7 @@ namespace ModelBuilder.Extraction;
 /// <param name="line">The line it stands in.</param>
 /// <param name="start">Characters from the start of the line.</param>
 /// <param name="text">The sentence.</param>
-/// <param name="tokens">Its tokens; their positions count from the start of the line.</param>
+/// <param name="tokens">Its tokens, one at least; their positions count from the start of the line.</param>
 internal sealed class Sentence(TextLine line, int start, string text, List<Token> tokens)
 {
     private List<PeriodPhrase>? periods;

@@ -104,7 +104,10 @@ internal static class SentenceSplitter
 
         string text = line.Text[start..end];
         List<Token> tokens = Disfluencies.Remove(Tokenizer.Tokenize(text, start));
-        return new Sentence(line, start, text, heard ? SpokenNumbers.Join(NoisyResults.Mend(Noise.Mend(tokens))) : SpokenNumbers.Join(tokens));
+        List<Token> joined = SpokenNumbers.Join(heard ? NoisyResults.Mend(Noise.Mend(tokens)) : tokens);
+
+        // of "uh" alone nothing is left, and every reader counts on a first word
+        return joined.Count == 0 ? null : new Sentence(line, start, text, joined);
     }
 
     private static bool EndsSentence(string text, int start, int i)
