@@ -82,6 +82,14 @@ internal sealed class DocumentReader
             });
         }
 
+        if (sentences.Find(s => s.IsOverlong) is { } piece)
+        {
+            findings.Add(new Finding(Severity.Info, FindingCode.Overlong, "the text goes on without a full stop for longer than any sentence; it is read in pieces, where a number may lose the line it belongs to")
+            {
+                Document = document.Name, DocumentLine = piece.Line.Number, Remedy = "put line ends or full stops between its statements",
+            });
+        }
+
         return new Extracted(Bases.Settle(lexicon.KnowsCompany ? [.. mentions.Select(m => m.Mention)] : Totals.Settle(mentions)), findings);
     }
 

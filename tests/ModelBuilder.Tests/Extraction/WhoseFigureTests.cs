@@ -50,6 +50,11 @@ public class WhoseFigureTests
     [InlineData("Total sales were $90 million. We had a fine time at Regatta. Sales were $88 million.", "revenue.total[2023Q4] 90000000", "revenue.total[2023Q4] 88000000")]
     public void IsTold(string text, params string[] expected) => Assert.Equal(expected, Firms.Said(Firms.Read(text, null)));
 
+    [Theory]
+    [InlineData("...")]
+    [InlineData("Speaker 1:\n-\n\"\"\nAnd.\nFinally,\nMoving on to\nTurning to page 9,")]
+    public void LinesOfHardlyAnything_SayNothing(string text) => Assert.Empty(Firms.Read(text, null).Mentions);
+
     [Fact]
     public void AnOccasionNamedLate_IsNotTheOneReported()
     {

@@ -27,6 +27,8 @@ internal static class Currencies
     private static readonly Dictionary<string, (string[] Words, string Code)[]> ByLast =
         Names.Concat(Misheard).GroupBy(n => n.Words[^1]).ToDictionary(g => g.Key, g => g.OrderByDescending(n => n.Words.Length).ToArray(), StringComparer.Ordinal);
 
+    private static readonly HashSet<string> LastMisheard = new(Misheard.Select(m => m.Words[^1]), StringComparer.Ordinal);
+
     /// <summary>The yen sign, which two currencies share.</summary>
     public const string YenOrYuan = "¥";
 
@@ -74,6 +76,11 @@ internal static class Currencies
     /// <summary>The currency whose misheard name ends just before a token, or null.</summary>
     public static string? MisheardBefore(List<Token> tokens, int end)
     {
+        if (end <= 0 || !LastMisheard.Contains(tokens[end - 1].Norm))
+        {
+            return null;
+        }
+
         foreach ((string[] words, string code) in Misheard)
         {
             if (end - words.Length >= 0 && tokens[end - 1].Norm == words[^1] && Matches(tokens, end - words.Length, words))
