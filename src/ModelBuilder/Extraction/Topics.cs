@@ -18,6 +18,11 @@ internal static class Topics
             return (place, true);
         }
 
+        if (!lexicon.KnowsCompany && OpeningSubject(tokens) is { } subject)
+        {
+            return (subject, true);
+        }
+
         for (int i = 0; i < Math.Min(tokens.Count, 14); i++)
         {
             foreach (string[] opening in Phrases)
@@ -69,6 +74,26 @@ internal static class Topics
         bool statement = end == first || tokens.Skip(first).Take(end - first).Any(t => t.Norm is "slide" or "page" or "q" or "q1" or "q2" or "q3" or "q4" or "first" or "second" or "third" or "fourth" or "full" or "gaap" or "non" or "ebitda" or "eps" or "cash" or "balance" or "capital" or "guidance" or "outlook" or "fiscal" or "result"
             or "sg" or "r" or "i" or "covid" or "tax" or "net" or "gross" or "operating" or "expense" or "revenue" or "liquidity" or "esg" or "financial" or "chart" or "debt" or "free" or "consolidated" or "company");
         return statement ? null : LineReader.Slug([.. tokens.Skip(first).Take(end - first)]) is { Length: > 1 } slug ? slug : null;
+    }
+
+    // "North America delivered sales growth of", "The Harbour Tools segment had": a region or a part before the verb
+    private static string? OpeningSubject(IReadOnlyList<Token> tokens)
+    {
+        int first = tokens.Count > 0 && tokens[0].Lower is "the" or "our" ? 1 : 0, end = first;
+        while (end < tokens.Count && end < first + 6 && (tokens[end].IsCapitalised || (end > first && tokens[end].Text is "&" or "and")))
+        {
+            end++;
+        }
+
+        bool part = end > first && end < tokens.Count && tokens[end].Norm is "segment" or "business" or "division";
+        int verb = part ? end + 1 : end;
+        if (end == first || verb >= tokens.Count || tokens[verb].Lower is not ("delivered" or "had" or "saw" or "posted" or "reported" or "achieved" or "generated" or "recorded" or "produced" or "continued" or "again" or "also" or "experienced"))
+        {
+            return null;
+        }
+
+        string slug = LineReader.Slug([.. tokens.Skip(first).Take(end - first)]);
+        return slug.Length > 1 && (part || Regions.Of(slug) is not null) ? slug : null;
     }
 
     // "At Harbour Systems, revenues were": a name with capitals before the first comma

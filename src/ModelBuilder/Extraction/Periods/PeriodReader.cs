@@ -21,17 +21,17 @@ internal sealed partial class PeriodReader
         List<PeriodPhrase> found = [];
         for (int i = 0; i < tokens.Count; i++)
         {
-            if ((reader.At(i) ?? reader.Elliptic(i, found.LastOrDefault()) ?? reader.Now(i)) is { } phrase)
+            if ((reader.SideBySide(i, found.LastOrDefault()) ?? reader.At(i) ?? reader.Elliptic(i, found.LastOrDefault()) ?? reader.Now(i)) is { } phrase)
             {
                 found.Add(phrase);
                 i = phrase.End - 1;
             }
         }
 
-        return found;
+        return reader.UnderOpening(found);
     }
 
     private string Word(int i) => i >= 0 && i < tokens.Count ? tokens[i].Lower : "";
 
-    private PeriodPhrase? At(int i) => Relative(i) ?? Quarter(i) ?? Half(i) ?? Span(i) ?? Date(i) ?? FullYear(i);
+    private PeriodPhrase? At(int i) => Ended(i) ?? Relative(i) ?? Quarter(i) ?? Half(i) ?? Span(i) ?? Date(i) ?? FullYear(i);
 }
