@@ -21,7 +21,7 @@ internal sealed class DocumentReader
     private readonly FiscalCalendar calendar;
     private readonly Resolver resolver;
     private readonly Passage passage = new();
-    private readonly List<Mention> mentions = [];
+    private readonly List<Totals.Said> mentions = [];
     private bool opening = true;
     private readonly List<Finding> findings = [];
 
@@ -74,7 +74,7 @@ internal sealed class DocumentReader
             One(sentence, of == Conversation.Part.Answer);
         }
 
-        if (mentions.Exists(m => m.Period is null))
+        if (mentions.Exists(m => m.Mention.Period is null))
         {
             findings.Add(new Finding(Severity.Warning, FindingCode.UnknownPeriod, "the document does not tell which period it reports; figures without a period of their own have none")
             {
@@ -82,7 +82,15 @@ internal sealed class DocumentReader
             });
         }
 
-        return new Extracted(Bases.Settle(mentions), findings);
+        if (sentences.Find(s => s.IsOverlong) is { } piece)
+        {
+            findings.Add(new Finding(Severity.Info, FindingCode.Overlong, "the text goes on without a full stop for longer than any sentence; it is read in pieces, where a number may lose the line it belongs to")
+            {
+                Document = document.Name, DocumentLine = piece.Line.Number, Remedy = "put line ends or full stops between its statements",
+            });
+        }
+
+        return new Extracted(Bases.Settle(lexicon.KnowsCompany ? [.. mentions.Select(m => m.Mention)] : Totals.Settle(mentions)), findings);
     }
 
     private void Turn(Sentence sentence, bool turn)
@@ -177,7 +185,7 @@ internal sealed class DocumentReader
             }
             else
             {
-                mentions.Add(mention);
+                mentions.Add(new Totals.Said(mention, sentence, draft.Line is { Bare: false, First: >= 0 }));
             }
         }
 
@@ -202,10 +210,10 @@ internal sealed class DocumentReader
         HashSet<FiscalPeriod> found = [];
         foreach (Sentence sentence in sentences)
         {
-            bool[] claimed = new bool[sentence.Tokens.Count];
-            if (Marker.Read(sentence.Tokens, claimed).Exists(m => m.Kind == MarkerKind.Guidance) && QuantityReader.Read(sentence.Tokens).Exists(q => q.Kind != QuantityKind.Plain && q.Ends is null))
+            // only few sentences have amounts: the first question is the cheapest
+            if (sentence.HasAmounts && Marker.Read(sentence.Tokens, new bool[sentence.Tokens.Count]).Exists(m => m.Kind == MarkerKind.Guidance))
             {
-                foreach (PeriodPhrase phrase in PeriodReader.Read(sentence.Tokens).Where(p => p.Shape is PeriodShape.Quarter or PeriodShape.Year && !p.BareYear && p.When is PeriodWhen.Named or PeriodWhen.This or PeriodWhen.Next))
+                foreach (PeriodPhrase phrase in sentence.Periods.Where(p => p.Shape is PeriodShape.Quarter or PeriodShape.Year && !p.BareYear && p.When is PeriodWhen.Named or PeriodWhen.This or PeriodWhen.Next))
                 {
                     if (context.Resolve(phrase) is { } period && reporting is { } now && calendar.EndOf(period) > calendar.EndOf(now) && phrase is not { Shape: PeriodShape.Quarter, When: PeriodWhen.This })
                     {

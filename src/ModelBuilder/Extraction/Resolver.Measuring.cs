@@ -73,7 +73,7 @@ internal sealed partial class Resolver
     private static bool Joint(Clause clause, LineRef line) => clause.Quantities.Count(q => q.Kind == QuantityKind.Money) == 1
         && clause.Lines.Exists(l => l != line && l.Key is "share_repurchases" or "dividends" && Math.Abs(l.First - line.First) <= 5);
 
-    private static bool LongTerm(Clause clause)
+    private static bool LongTermOf(Clause clause)
     {
         for (int i = 0; i + 1 < clause.Tokens.Count; i++)
         {

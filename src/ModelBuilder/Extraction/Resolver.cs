@@ -50,7 +50,7 @@ internal sealed partial class Resolver(Document document, FiscalCalendar calenda
             return default;
         }
 
-        if (clause.Open && draft.Period is null && LongTerm(clause))
+        if (clause.Open && draft.Period is null && (clause.LongTerm ??= LongTermOf(clause)))
         {
             return default;
         }

@@ -41,7 +41,7 @@ internal sealed class PartNames
 
     private void Read(Place place)
     {
-        IReadOnlyList<Token> tokens = place.Sentence.Tokens;
+        List<Token> tokens = place.Sentence.Tokens;
         bool states = QuantityReader.Read(tokens).Exists(q => q.Kind != QuantityKind.Plain);
         for (int i = 0; i < tokens.Count; i++)
         {
@@ -65,7 +65,7 @@ internal sealed class PartNames
     // "our banking and retail segments" are two, "our home and garden segment" is one
     private void Called(Place place, int noun)
     {
-        IReadOnlyList<Token> tokens = place.Sentence.Tokens;
+        List<Token> tokens = place.Sentence.Tokens;
         bool segment = tokens[noun].Norm is "segment" or "division";
         bool plural = tokens[noun].Lower is "segments" or "divisions" or "businesses";
         int end = noun > 0 && segment && tokens[noun - 1].Is("business") ? noun - 1 : noun;
@@ -104,7 +104,7 @@ internal sealed class PartNames
 
     private void Sold(Place place, int noun)
     {
-        IReadOnlyList<Token> tokens = place.Sentence.Tokens;
+        List<Token> tokens = place.Sentence.Tokens;
         if (noun + 1 < tokens.Count && NounsAfterRevenue.Contains(tokens[noun + 1].Norm))
         {
             return;
@@ -165,7 +165,7 @@ internal sealed class PartNames
     // "In Residential, sales rose 5%." "Turning to Textiles."
     private void Opened(Place place, bool states)
     {
-        IReadOnlyList<Token> tokens = place.Sentence.Tokens;
+        List<Token> tokens = place.Sentence.Tokens;
         if (tokens.Count < 4)
         {
             return;
@@ -195,11 +195,11 @@ internal sealed class PartNames
 
     private Candidate? Add(Place place, int from, int end, int strength)
     {
-        IReadOnlyList<Token> tokens = place.Sentence.Tokens;
+        List<Token> tokens = place.Sentence.Tokens;
         bool initials = NameReader.IsInitials(tokens, from);
-        Token[] words = [.. Enumerable.Range(from, end - from).Select(i => tokens[i]).Where(t => t.Kind == TokenKind.Word)];
+        List<Token> words = [.. tokens.Skip(from).Take(end - from).Where(t => t.Kind == TokenKind.Word)];
         string slug = NameReader.Slug(tokens, from, end);
-        if (slug.Length < 2 || !char.IsAsciiLetterLower(slug[0]) || words.Length == 0 || words.Length > 7 || (!initials && NameWords.IsEmpty(words) && Regions.Of(slug) is null))
+        if (slug.Length < 2 || !char.IsAsciiLetterLower(slug[0]) || words.Count == 0 || words.Count > 7 || (!initials && NameWords.IsEmpty(words) && Regions.Of(slug) is null))
         {
             return null;
         }

@@ -149,7 +149,7 @@ internal static partial class YearEnds
 
     private static int? Named(IEnumerable<Place> document)
     {
-        var named = document.SelectMany(p => PeriodReader.Read(p.Sentence.Tokens)).Where(p => p is { Shape: PeriodShape.Quarter, When: PeriodWhen.Named, OfLastYear: false }).GroupBy(p => p.Number).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).FirstOrDefault();
+        var named = document.SelectMany(p => p.Sentence.Periods).Where(p => p is { Shape: PeriodShape.Quarter, When: PeriodWhen.Named, OfLastYear: false }).GroupBy(p => p.Number).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).FirstOrDefault();
         return named is not null && named.Count() >= 2 ? named.Key : null;
     }
 

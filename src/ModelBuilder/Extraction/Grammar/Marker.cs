@@ -21,7 +21,7 @@ internal sealed record Marker(MarkerKind Kind, int First, int End)
     private static readonly PhraseIndex<MarkerKind> Phrases = Build();
 
     /// <summary>The markers of a sentence, outside what is claimed.</summary>
-    public static List<Marker> Read(IReadOnlyList<Token> tokens, bool[] claimed)
+    public static List<Marker> Read(List<Token> tokens, bool[] claimed)
     {
         List<Marker> found = [];
         for (int i = 0; i < tokens.Count; i++)
@@ -50,7 +50,7 @@ internal sealed record Marker(MarkerKind Kind, int First, int End)
     }
 
     // "better than expected" and "as expected" look back; "more than 20%" bounds a number and compares nothing
-    private static bool Means(IReadOnlyList<Token> tokens, bool[] claimed, int i, MarkerKind kind)
+    private static bool Means(List<Token> tokens, bool[] claimed, int i, MarkerKind kind)
     {
         string before = i > 0 ? tokens[i - 1].Lower : "";
         return kind switch
@@ -73,7 +73,7 @@ internal sealed record Marker(MarkerKind Kind, int First, int End)
     }
 
     // "compared to our guidance", "in line with our outlook": results are held against it
-    private static bool HeldAgainst(IReadOnlyList<Token> tokens, int i)
+    private static bool HeldAgainst(List<Token> tokens, int i)
     {
         for (int k = i - 1; k >= 0 && k >= i - 5; k--)
         {
@@ -87,7 +87,7 @@ internal sealed record Marker(MarkerKind Kind, int First, int End)
     }
 
     // "after negative 4 million", "against a loss of 3 million"
-    private static bool StartsAmount(IReadOnlyList<Token> tokens, int i, bool[]? named)
+    private static bool StartsAmount(List<Token> tokens, int i, bool[]? named)
     {
         int k = i;
         while (k < tokens.Count && k < i + 10 && ((named?[k] == true && !StartsNumber(tokens[k])) || tokens[k].Lower is "a" or "an" or "the" or "negative" or "minus" or "loss" or "of" or "only" or "about" or "some" or "around" or "roughly" or "approximately" or "-"))

@@ -160,10 +160,11 @@ internal static class Periods
             return drafts[i - 1].Period;
         }
 
+        int compared = clause.Markers.Find(m => m.Kind is MarkerKind.Compared or MarkerKind.From && m.First >= drafts[i].Quantity.End)?.First ?? clause.Tokens.Count;
         for (int k = i + 1; k < drafts.Count; k++)
         {
             // "profit was A, compared with profit of B a year ago": the period is that of B
-            if (clause.Markers.Exists(m => m.Kind is MarkerKind.Compared or MarkerKind.From && m.First >= drafts[i].Quantity.End && m.First < drafts[k].Quantity.First))
+            if (compared < drafts[k].Quantity.First)
             {
                 break;
             }

@@ -101,6 +101,11 @@ internal sealed partial class LineReader
             back--;
         }
 
+        if (!lexicon.KnowsCompany && NameReader.IsInitials(tokens, back - 3))
+        {
+            return new LineRef("revenue.us", basis, LineNature.Flow, back - 3, end) { Doubt = NamedByDocument };
+        }
+
         // "Finance segment revenues": the part is named before the word
         if (!lexicon.KnowsCompany && back > 0 && tokens[back].Norm is "segment" or "division" or "franchise" or "unit" && tokens[back - 1].Kind == TokenKind.Word && !TotalWords.Contains(tokens[back - 1].Lower) && !claimed[back - 1]
             && tokens[back - 1].Lower is not ("reportable" or "business" or "each" or "other" or "same" or "first" or "second" or "third" or "largest") && Named(back - 1, back, end, basis) is { } part0)
@@ -223,7 +228,7 @@ internal sealed partial class LineReader
     }
 
     /// <summary>A key's part from words: "global e-commerce" is global_ecommerce.</summary>
-    public static string Slug(IReadOnlyList<Token> words)
+    public static string Slug(List<Token> words)
     {
         System.Text.StringBuilder text = new();
         for (int i = 0; i < words.Count; i++)

@@ -35,6 +35,8 @@ internal static class Currencies
     private static readonly Dictionary<string, (string[] Words, string Code)[]> ByLast =
         Names.Concat(Misheard).GroupBy(n => n.Words[^1]).ToDictionary(g => g.Key, g => g.OrderByDescending(n => n.Words.Length).ToArray(), StringComparer.Ordinal);
 
+    private static readonly HashSet<string> LastMisheard = new(Misheard.Select(m => m.Words[^1]), StringComparer.Ordinal);
+
     /// <summary>The yen sign, which two currencies share.</summary>
     public const string YenOrYuan = "¥";
 
@@ -45,7 +47,7 @@ internal static class Currencies
     public static bool IsName(Token token) => ByFirst.TryGetValue(token.Norm, out (string[] Words, string Code)[]? names) && names.Any(n => n.Words.Length == 1);
 
     /// <summary>The currency whose name begins at a token, and how many tokens it takes.</summary>
-    public static (string Code, int Length)? At(IReadOnlyList<Token> tokens, int i)
+    public static (string Code, int Length)? At(List<Token> tokens, int i)
     {
         if (i >= tokens.Count || !ByFirst.TryGetValue(tokens[i].Norm, out (string[] Words, string Code)[]? names))
         {
@@ -64,7 +66,7 @@ internal static class Currencies
     }
 
     /// <summary>The currency whose name ends just before a token.</summary>
-    public static (string Code, int Length)? Before(IReadOnlyList<Token> tokens, int end)
+    public static (string Code, int Length)? Before(List<Token> tokens, int end)
     {
         if (end <= 0 || !ByLast.TryGetValue(tokens[end - 1].Norm, out (string[] Words, string Code)[]? names))
         {
@@ -83,8 +85,13 @@ internal static class Currencies
     }
 
     /// <summary>The currency whose misheard name ends just before a token, or null.</summary>
-    public static string? MisheardBefore(IReadOnlyList<Token> tokens, int end)
+    public static string? MisheardBefore(List<Token> tokens, int end)
     {
+        if (end <= 0 || !LastMisheard.Contains(tokens[end - 1].Norm))
+        {
+            return null;
+        }
+
         foreach ((string[] words, string code) in Misheard)
         {
             if (end - words.Length >= 0 && tokens[end - 1].Norm == words[^1] && Matches(tokens, end - words.Length, words))
@@ -96,7 +103,7 @@ internal static class Currencies
         return null;
     }
 
-    private static bool Matches(IReadOnlyList<Token> tokens, int i, string[] words)
+    private static bool Matches(List<Token> tokens, int i, string[] words)
     {
         for (int k = 0; k < words.Length; k++)
         {

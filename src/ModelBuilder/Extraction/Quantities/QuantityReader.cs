@@ -6,32 +6,42 @@ namespace ModelBuilder.Extraction;
 internal static class QuantityReader
 {
     /// <summary>The quantities in order. <paramref name="claimed"/> marks tokens that are part of something else.</summary>
-    public static List<Quantity> Read(IReadOnlyList<Token> tokens, bool[]? claimed = null)
+    public static List<Quantity> Read(List<Token> tokens, bool[]? claimed = null)
     {
-        List<Quantity> found = [];
+        List<Quantity> found = [.. Each(tokens, claimed)];
+        return Ranges.Complete(tokens, found);
+    }
+
+    /// <summary>True where a number has a unit.</summary>
+    public static bool HasAmount(List<Token> tokens) => Each(tokens, null).Any(q => q.Kind != QuantityKind.Plain && q.Ends is null);
+
+    private static IEnumerable<Quantity> Each(List<Token> tokens, bool[]? claimed)
+    {
+        int end = 0;
         for (int i = 0; i < tokens.Count; i++)
         {
-            if (tokens[i].Kind == TokenKind.Number && claimed?[i] != true && At(tokens, i, found.Count > 0 ? found[^1].End : 0) is { } quantity)
+            if (tokens[i].Kind == TokenKind.Number && claimed?[i] != true && At(tokens, i, end) is { } quantity)
             {
-                found.Add(quantity);
+                yield return quantity;
+                end = quantity.End;
                 i = quantity.End - 1;
             }
             else if (claimed?[i] != true && VagueShares.At(tokens, i) is { } vague)
             {
-                found.Add(vague);
+                yield return vague;
+                end = vague.End;
                 i = vague.End - 1;
             }
             else if (tokens[i].Is("flat") && claimed?[i] != true && IsNoGrowth(tokens, i))
             {
-                found.Add(new Quantity(i, i + 1, i, QuantityKind.Percent, 0, 0.005m, null) { Flat = true, Approximate = true });
+                yield return new Quantity(i, i + 1, i, QuantityKind.Percent, 0, 0.005m, null) { Flat = true, Approximate = true };
+                end = i + 1;
             }
         }
-
-        return Ranges.Complete(tokens, found);
     }
 
     // "flat to up 3%", "down 2% to flat", "flat year over year"; "flat" alone is too vague
-    private static bool IsNoGrowth(IReadOnlyList<Token> tokens, int i)
+    private static bool IsNoGrowth(List<Token> tokens, int i)
     {
         string next = Word(i + 1), then = Word(i + 2);
         bool opens = next is "to" && (then is "up" or "down" or "positive" or "slightly" or "a" or "low" or "mid" || (i + 2 < tokens.Count && tokens[i + 2].Kind == TokenKind.Number)) && Enumerable.Range(i + 2, 4).Any(k => k < tokens.Count && (tokens[k].Kind == TokenKind.Number || VagueShares.At(tokens, k) is not null));
@@ -43,7 +53,7 @@ internal static class QuantityReader
         string Word(int k) => k >= 0 && k < tokens.Count ? tokens[k].Lower : "";
     }
 
-    private static Quantity? At(IReadOnlyList<Token> tokens, int number, int floor)
+    private static Quantity? At(List<Token> tokens, int number, int floor)
     {
         if (!TryNumber(tokens[number].Text, out decimal value, out int decimals))
         {
@@ -134,14 +144,19 @@ internal static class QuantityReader
     }
 
     // a currency code after the number belongs to the next amount where a number follows it ("5 million RMB 7 million" does not occur; "from $5 to $7" does)
-    private static bool IsNextAmount(IReadOnlyList<Token> tokens, int i) => i < tokens.Count && tokens[i].Kind == TokenKind.Number;
+    private static bool IsNextAmount(List<Token> tokens, int i) => i < tokens.Count && tokens[i].Kind == TokenKind.Number;
 
-    private static bool IsMinus(IReadOnlyList<Token> tokens, int first) =>
+    private static bool IsMinus(List<Token> tokens, int first) =>
         tokens[first - 1].Text is "-" or "\u2212" or "\u2013" && tokens[first - 1].End == tokens[first].Start
         && (first == 1 || tokens[first - 2].End < tokens[first - 1].Start || tokens[first - 2].Text is "(");
 
     private static (string? Code, string? Doubt) Choose(string? before, string? second, string? after)
     {
+        if (before is null && after is null)
+        {
+            return default;
+        }
+
         string? exact = new[] { before, second, after }.FirstOrDefault(c => c is not (null or Currencies.SomeDollar or Currencies.YenOrYuan));
         string? vague = before ?? second ?? after;
         bool conflict = exact is not null && new[] { before, second, after }.Any(c => c == Currencies.SomeDollar) && !exact.EndsWith('D');

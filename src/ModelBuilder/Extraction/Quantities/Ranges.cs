@@ -4,7 +4,7 @@ namespace ModelBuilder.Extraction;
 internal static class Ranges
 {
     /// <summary>Gives a bare number the scale, currency and unit of its partner and marks ranges.</summary>
-    public static List<Quantity> Complete(IReadOnlyList<Token> tokens, List<Quantity> found)
+    public static List<Quantity> Complete(List<Token> tokens, List<Quantity> found)
     {
         for (int i = found.Count - 2; i >= 0; i--)
         {
@@ -52,7 +52,7 @@ internal static class Ranges
     }
 
     // "declined $5 million to $40 million", "from 3% to 4%" go from one number to another
-    private static bool IsChange(IReadOnlyList<Token> tokens, int first)
+    private static bool IsChange(List<Token> tokens, int first)
     {
         int k = first - 1;
         while (k >= 0 && tokens[k].Lower is "approximately" or "about" or "around" or "nearly" or "roughly" or "almost" or "$")
@@ -72,7 +72,7 @@ internal static class Ranges
     }
 
     // "we forecast a profit from 3 to 4 million": nothing goes from one to the other
-    private static bool Expected(IReadOnlyList<Token> tokens, int from)
+    private static bool Expected(List<Token> tokens, int from)
     {
         bool expected = false;
         for (int i = 0; i < from; i++)
@@ -93,9 +93,9 @@ internal static class Ranges
         "expand", "expanding", "expanded", "up", "down", "drop", "lift", "lifting", "lifted", "lower", "lowering", "lowered", "move", "moving", "moved", "go", "going", "went", "change", "changing", "changed", "narrow", "narrowing", "narrowed", "reduce", "reducing", "reduced", "revise", "revised", "revising", "update", "updated", "updating", "compared", "versus",
     };
 
-    private static bool Between(IReadOnlyList<Token> tokens, Quantity a) => a.First > 0 && tokens[a.First - 1].Lower is "between" or "of";
+    private static bool Between(List<Token> tokens, Quantity a) => a.First > 0 && tokens[a.First - 1].Lower is "between" or "of";
 
-    private static string? Link(IReadOnlyList<Token> tokens, Quantity a, Quantity b)
+    private static string? Link(List<Token> tokens, Quantity a, Quantity b)
     {
         // "5 basis points to up 15", "down 4% to up 3%": direction words may stand between
         string? link = null;
@@ -119,7 +119,7 @@ internal static class Ranges
         return link;
     }
 
-    private static decimal Unit(Quantity b, IReadOnlyList<Token> tokens) => b.Kind switch
+    private static decimal Unit(Quantity b, List<Token> tokens) => b.Kind switch
     {
         QuantityKind.Percent => 0.01m,
         QuantityKind.Points => tokens[b.Number + 1].Norm is "basi" or "basis" or "bp" or "bps" ? 0.0001m : 0.01m,

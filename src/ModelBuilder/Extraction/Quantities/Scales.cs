@@ -7,7 +7,7 @@ internal static class Scales
     /// <param name="tokens">The sentence.</param>
     /// <param name="i">Where to look.</param>
     /// <param name="money">True where a currency stands before the number, so that a letter (3.3B) may be a scale.</param>
-    public static (decimal Factor, int Length) At(IReadOnlyList<Token> tokens, int i, bool money)
+    public static (decimal Factor, int Length) At(List<Token> tokens, int i, bool money)
     {
         if (i >= tokens.Count)
         {
@@ -53,7 +53,7 @@ internal static class Scales
     }
 
     /// <summary>Per cent, percentage points or basis points at a token.</summary>
-    public static (QuantityKind Kind, decimal Unit, int Length)? Relative(IReadOnlyList<Token> tokens, int i)
+    public static (QuantityKind Kind, decimal Unit, int Length)? Relative(List<Token> tokens, int i)
     {
         string At(int k) => i + k < tokens.Count ? tokens[i + k].Norm : "";
         return (At(0), At(1), At(2)) switch

@@ -8,7 +8,7 @@ namespace ModelBuilder.Extraction;
 internal static class VagueShares
 {
     /// <summary>The percentage that begins at a token, or null: its middle, with the span as its precision.</summary>
-    public static Quantity? At(IReadOnlyList<Token> tokens, int i)
+    public static Quantity? At(List<Token> tokens, int i)
     {
         if (Thirds(Word(i)) is not { } from)
         {
@@ -51,7 +51,7 @@ internal static class VagueShares
     };
 
     // single digits, double digits, teens, the 20s, "20%" only as "mid 20% range"
-    private static (int Ten, int End)? Ten(IReadOnlyList<Token> tokens, int k)
+    private static (int Ten, int End)? Ten(List<Token> tokens, int k)
     {
         string word = Word(k), then = Word(k + 1);
         if (word is "single" or "double" && then is "digit" or "digits")

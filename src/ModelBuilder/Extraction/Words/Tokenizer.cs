@@ -57,9 +57,8 @@ internal static class Tokenizer
 
             void Add(TokenKind kind)
             {
-                string word = text[start..i];
-                string lower = word.ToLowerInvariant();
-                tokens.Add(new Token(start + offset, i - start, word, lower, kind == TokenKind.Word ? Token.Normalise(lower) : lower, kind, joined));
+                Spelled word = Spelled.Of(text.AsSpan(start, i - start), kind == TokenKind.Word);
+                tokens.Add(new Token(start + offset, i - start, word.Text, word.Lower, word.Norm, kind, joined));
             }
         }
 
