@@ -12,7 +12,7 @@ internal static class Turns
         "in regards to", "next ,", "for our", "within the", "in the", "for the", "we show our", "we highlight our", "we review our", "with respect to", "on the", "from our",
     ];
 
-    private static readonly string[][] Phrases = [.. Openings.Select(o => o.Split(' '))];
+    private static readonly Dictionary<string, string[][]> Phrases = Openings.Select(o => o.Split(' ')).GroupBy(o => o[0]).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
 
     /// <summary>A name as the last part of keys.</summary>
     public static string Slug(List<Token> tokens, (int First, int End) name) => LineReader.Slug([.. tokens.Skip(name.First).Take(name.End - name.First)]);
@@ -99,10 +99,25 @@ internal static class Turns
         return name ? Named(tokens, 1) : null;
     }
 
+    /// <summary>"North America delivered sales growth of", "The Harbour Tools segment had": a region or a part before the verb.</summary>
+    public static (int First, int End)? Subject(List<Token> tokens)
+    {
+        int first = tokens.Count > 0 && tokens[0].Lower is "the" or "our" ? 1 : 0, end = first;
+        while (end < tokens.Count && end < first + 6 && (tokens[end].IsCapitalised || (end > first && tokens[end].Text is "&" or "and")))
+        {
+            end++;
+        }
+
+        bool part = end > first && end < tokens.Count && tokens[end].Norm is "segment" or "business" or "division";
+        int verb = part ? end + 1 : end;
+        bool subject = end > first && verb < tokens.Count && tokens[verb].Lower is "delivered" or "had" or "saw" or "posted" or "reported" or "achieved" or "generated" or "recorded" or "produced" or "continued" or "again" or "also" or "experienced";
+        return subject && Slug(tokens, (first, end)) is { Length: > 1 } slug && (part || Regions.Of(slug) is not null) ? (first, end) : null;
+    }
+
     /// <summary>The length of the words before the name in "in terms of", "as for"; 0 where there are none.</summary>
     public static int Opening(List<Token> tokens, int i)
     {
-        foreach (string[] opening in Phrases)
+        foreach (string[] opening in Phrases.GetValueOrDefault(tokens[i].Lower, []))
         {
             if (i + opening.Length < tokens.Count && Matches(tokens, i, opening))
             {
@@ -115,7 +130,7 @@ internal static class Turns
 
     private static bool Matches(List<Token> tokens, int i, string[] words)
     {
-        for (int k = 0; k < words.Length; k++)
+        for (int k = 1; k < words.Length; k++)
         {
             if (tokens[i + k].Lower != words[k])
             {

@@ -17,6 +17,9 @@ internal static class Unpunctuated
         ["meanwhile"], ["however"], ["as", "such"], ["finally"], ["in", "addition"],
     ];
 
+    private static readonly HashSet<string> LastOfClosings = new(Closings.Select(c => c[^1]), StringComparer.Ordinal);
+    private static readonly HashSet<string> FirstOfOpenings = new(Openings.Select(o => o[0]), StringComparer.Ordinal);
+
     private static readonly HashSet<string> GoesOn = new(StringComparer.Ordinal)
     {
         "and", "but", "compared", "to", "from", "or", "which", "while", "versus", "driven", "due", "on", "in", "representing", "increasing", "decreasing", "as", "of", "'s", "was", "were", "is", "with", "primarily", "mainly", "because", "that", "at", "by", "same", "over", "than",
@@ -33,8 +36,8 @@ internal static class Unpunctuated
 
         for (int i = 3; i < tokens.Count; i++)
         {
-            bool closed = Closings.Any(c => Ends(tokens, i, c)) && tokens[i].Kind == TokenKind.Word && !GoesOn.Contains(tokens[i].Lower) && !tokens[i].Lower.EndsWith("ing", StringComparison.Ordinal);
-            if ((closed || Openings.Any(o => Begins(tokens, i, o))) && i - cuts[^1] > 3)
+            bool closed = LastOfClosings.Contains(tokens[i - 1].Lower) && Closings.Any(c => Ends(tokens, i, c)) && tokens[i].Kind == TokenKind.Word && !GoesOn.Contains(tokens[i].Lower) && !tokens[i].Lower.EndsWith("ing", StringComparison.Ordinal);
+            if ((closed || (FirstOfOpenings.Contains(tokens[i].Lower) && Openings.Any(o => Begins(tokens, i, o)))) && i - cuts[^1] > 3)
             {
                 cuts.Add(i);
             }
