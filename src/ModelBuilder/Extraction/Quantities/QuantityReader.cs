@@ -8,30 +8,21 @@ internal static class QuantityReader
     /// <summary>The quantities in order. <paramref name="claimed"/> marks tokens that are part of something else.</summary>
     public static List<Quantity> Read(List<Token> tokens, bool[]? claimed = null)
     {
-        List<Quantity> found = [.. Each(tokens, claimed)];
-        return Ranges.Complete(tokens, found);
-    }
-
-    /// <summary>True where a number has a unit.</summary>
-    public static bool HasAmount(List<Token> tokens) => Each(tokens, null).Any(q => q.Kind != QuantityKind.Plain);
-
-    private static IEnumerable<Quantity> Each(List<Token> tokens, bool[]? claimed)
-    {
-        int end = 0;
+        List<Quantity> found = [];
         for (int i = 0; i < tokens.Count; i++)
         {
-            if (tokens[i].Kind == TokenKind.Number && claimed?[i] != true && At(tokens, i, end) is { } quantity)
+            if (tokens[i].Kind == TokenKind.Number && claimed?[i] != true && At(tokens, i, found.Count > 0 ? found[^1].End : 0) is { } quantity)
             {
-                yield return quantity;
-                end = quantity.End;
+                found.Add(quantity);
                 i = quantity.End - 1;
             }
             else if (tokens[i].Is("flat") && claimed?[i] != true && IsNoGrowth(tokens, i))
             {
-                yield return new Quantity(i, i + 1, i, QuantityKind.Percent, 0, 0.005m, null) { Flat = true, Approximate = true };
-                end = i + 1;
+                found.Add(new Quantity(i, i + 1, i, QuantityKind.Percent, 0, 0.005m, null) { Flat = true, Approximate = true });
             }
         }
+
+        return Ranges.Complete(tokens, found);
     }
 
     // "flat to up 3%", "down 2% to flat", "flat year over year"; "flat" alone is too vague

@@ -10,7 +10,7 @@ namespace ModelBuilder.Extraction;
 internal sealed class Sentence(TextLine line, int start, string text, List<Token> tokens)
 {
     private List<PeriodPhrase>? periods;
-    private bool? amounts;
+    private List<Quantity>? quantities;
 
     public TextLine Line { get; } = line;
 
@@ -26,6 +26,9 @@ internal sealed class Sentence(TextLine line, int start, string text, List<Token
     /// <summary>The words that name periods, in order.</summary>
     public List<PeriodPhrase> Periods => periods ??= PeriodReader.Read(Tokens);
 
-    /// <summary>True where a number has a unit; numbers that are part of a period count as well.</summary>
-    public bool HasAmounts => amounts ??= QuantityReader.HasAmount(Tokens);
+    /// <summary>Its numbers, those that are part of a period as well.</summary>
+    public IReadOnlyList<Quantity> Quantities => quantities ??= QuantityReader.Read(Tokens);
+
+    /// <summary>True where a number has a unit.</summary>
+    public bool HasAmounts => Quantities.Any(q => q.Kind != QuantityKind.Plain);
 }
