@@ -5,6 +5,9 @@ namespace ModelBuilder.Extraction;
 /// <summary>Finds the numbers of a sentence with scale, currency on either side, sign, precision and hedges. What a period has claimed is no quantity.</summary>
 internal static class QuantityReader
 {
+    // what is printed of an amount; with a scale of trillions it still is a decimal
+    private const decimal Largest = 1e15m;
+
     /// <summary>The quantities in order. <paramref name="claimed"/> marks tokens that are part of something else.</summary>
     public static List<Quantity> Read(List<Token> tokens, bool[]? claimed = null)
     {
@@ -117,7 +120,7 @@ internal static class QuantityReader
         doubt = scaleLength > 0 && tokens[number + 1].Norm is "minute" ? $"'{tokens[number + 1].Text}' read as million"
             : doubt ?? tokens[number].Doubt ?? (before is not null && Currencies.MisheardBefore(tokens, number) is { } meant ? $"the words before it read as {meant}" : null);
         decimal precision = 0.5m * Power(decimals) * unit;
-        if (approximate && decimals == 0)
+        if (approximate && decimals == 0 && value != 0)
         {
             precision *= Zeros(tokens[number].Text);
         }
@@ -159,7 +162,7 @@ internal static class QuantityReader
         }
 
         decimals = dot < 0 ? 0 : text.Length - dot - 1;
-        return decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out value);
+        return decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out value) && value <= Largest;
     }
 
     private static decimal Power(int decimals)

@@ -20,7 +20,7 @@ internal sealed class Sentence(TextLine line, int start, string text, List<Token
 
     public List<Token> Tokens { get; } = tokens;
 
-    /// <summary>True for a piece of what is longer than any sentence.</summary>
+    /// <summary>True for what is longer than any sentence, and for a piece of it.</summary>
     public bool IsOverlong { get; init; }
 
     /// <summary>The words that name periods, in order.</summary>
