@@ -7,7 +7,7 @@ internal static class Topics
     public static (string? Part, bool Turns) Turn(Sentence sentence, Lexicon lexicon)
     {
         List<Token> tokens = sentence.Tokens;
-        if (!lexicon.KnowsCompany && (Turns.Opened(tokens) ?? Turns.Last(tokens)) is { } opened)
+        if (!lexicon.KnowsCompany && (Turns.Opened(tokens) ?? Turns.Last(tokens) ?? Turns.Subject(tokens)) is { } opened)
         {
             return (Turns.Slug(tokens, opened), true);
         }

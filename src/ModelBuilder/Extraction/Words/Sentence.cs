@@ -29,6 +29,6 @@ internal sealed class Sentence(TextLine line, int start, string text, List<Token
     /// <summary>Its numbers, those that are part of a period as well.</summary>
     public IReadOnlyList<Quantity> Quantities => quantities ??= QuantityReader.Read(Tokens);
 
-    /// <summary>True where a number has a unit.</summary>
-    public bool HasAmounts => Quantities.Any(q => q.Kind != QuantityKind.Plain);
+    /// <summary>True where a number has a unit; what is only said about it ("mid 20s") is no amount.</summary>
+    public bool HasAmounts => Quantities.Any(q => q.Kind != QuantityKind.Plain && q.Ends is null);
 }
