@@ -156,9 +156,8 @@ internal sealed class DocumentReader
         clause.Lines = BasisTalk.Apply(clause, passage.Basis);
         clause.Lines = Bases.Inherit(clause);
         List<Draft> drafts = Binder.Bind(clause, Continuations.Of(clause, passage, lexicon));
-        foreach (Draft draft in drafts)
+        foreach ((Draft draft, Mention? mention, Finding? finding) in drafts.SelectMany(d => resolver.ResolveAll(d, clause, passage, drafts).Select(r => (d, r.Mention, r.Finding))))
         {
-            (Mention? mention, Finding? finding) = resolver.Resolve(draft, clause, passage, drafts);
             if (finding is not null)
             {
                 findings.Add(finding);
@@ -265,9 +264,12 @@ internal sealed class DocumentReader
         if (Talking.Outlook(clause))
         {
             passage.InOutlook = true;
-            if (Talking.Ahead(clause) is { } ahead && context.Resolve(ahead) is { } future && (reporting is not { } now || calendar.EndOf(future) > calendar.EndOf(now) || future.Kind == PeriodKind.Year))
+            if (Talking.Ahead(clause) is { } ahead && context.Resolve(ahead) is { } future)
             {
-                passage.Outlook = future;
+                // the year is over when its fourth quarter is reported: what is expected of "the full year" is the next one
+                bool over = future.Kind == PeriodKind.Year && reporting is { Kind: PeriodKind.Year } or { Kind: PeriodKind.Quarter, Number: 4 } && future.Year <= reporting.Value.Year;
+                future = over && ahead is { When: PeriodWhen.This } ? FiscalPeriod.FullYear(reporting!.Value.Year + 1) : future;
+                passage.Outlook = reporting is not { } now || calendar.EndOf(future) > calendar.EndOf(now) || (future.Kind == PeriodKind.Year && !over) ? future : passage.Outlook;
             }
         }
     }

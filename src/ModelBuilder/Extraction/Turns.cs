@@ -99,6 +99,21 @@ internal static class Turns
         return name ? Named(tokens, 1) : null;
     }
 
+    /// <summary>"North America delivered sales growth of", "The Harbour Tools segment had": a region or a part before the verb.</summary>
+    public static (int First, int End)? Subject(List<Token> tokens)
+    {
+        int first = tokens.Count > 0 && tokens[0].Lower is "the" or "our" ? 1 : 0, end = first;
+        while (end < tokens.Count && end < first + 6 && (tokens[end].IsCapitalised || (end > first && tokens[end].Text is "&" or "and")))
+        {
+            end++;
+        }
+
+        bool part = end > first && end < tokens.Count && tokens[end].Norm is "segment" or "business" or "division";
+        int verb = part ? end + 1 : end;
+        bool subject = end > first && verb < tokens.Count && tokens[verb].Lower is "delivered" or "had" or "saw" or "posted" or "reported" or "achieved" or "generated" or "recorded" or "produced" or "continued" or "again" or "also" or "experienced";
+        return subject && Slug(tokens, (first, end)) is { Length: > 1 } slug && (part || Regions.Of(slug) is not null) ? (first, end) : null;
+    }
+
     /// <summary>The length of the words before the name in "in terms of", "as for"; 0 where there are none.</summary>
     public static int Opening(List<Token> tokens, int i)
     {

@@ -13,7 +13,7 @@ internal static class QuantityReader
     }
 
     /// <summary>True where a number has a unit.</summary>
-    public static bool HasAmount(List<Token> tokens) => Each(tokens, null).Any(q => q.Kind != QuantityKind.Plain);
+    public static bool HasAmount(List<Token> tokens) => Each(tokens, null).Any(q => q.Kind != QuantityKind.Plain && q.Ends is null);
 
     private static IEnumerable<Quantity> Each(List<Token> tokens, bool[]? claimed)
     {
@@ -25,6 +25,12 @@ internal static class QuantityReader
                 yield return quantity;
                 end = quantity.End;
                 i = quantity.End - 1;
+            }
+            else if (claimed?[i] != true && VagueShares.At(tokens, i) is { } vague)
+            {
+                yield return vague;
+                end = vague.End;
+                i = vague.End - 1;
             }
             else if (tokens[i].Is("flat") && claimed?[i] != true && IsNoGrowth(tokens, i))
             {
@@ -38,8 +44,8 @@ internal static class QuantityReader
     private static bool IsNoGrowth(List<Token> tokens, int i)
     {
         string next = Word(i + 1), then = Word(i + 2);
-        bool opens = next is "to" && (then is "up" or "down" or "positive" or "slightly" or "a" || (i + 2 < tokens.Count && tokens[i + 2].Kind == TokenKind.Number)) && Enumerable.Range(i + 2, 4).Any(k => k < tokens.Count && tokens[k].Kind == TokenKind.Number);
-        bool closes = Word(i - 1) is "to" && Word(i - 2) is "%" or "percent" or "points";
+        bool opens = next is "to" && (then is "up" or "down" or "positive" or "slightly" or "a" or "low" or "mid" || (i + 2 < tokens.Count && tokens[i + 2].Kind == TokenKind.Number)) && Enumerable.Range(i + 2, 4).Any(k => k < tokens.Count && (tokens[k].Kind == TokenKind.Number || VagueShares.At(tokens, k) is not null));
+        bool closes = Word(i - 1) is "to" && Word(i - 2) is "%" or "percent" or "points" or "digit" or "digits";
         bool compared = next is "year" && then is "over" or "on" || next is "sequentially" or "versus" or "compared" or "quarter" || (next is "to" or "with" or "from" && then is "last" or "prior" or "the" && Word(i + 3) is not "market")
             || (next is "on" && then is "a" && Word(i + 3) is "year" or "constant" or "organic");
         return opens || closes || compared;

@@ -11,7 +11,7 @@ internal static class SentenceSplitter
 {
     private static readonly HashSet<string> Abbreviations = new(StringComparer.Ordinal)
     {
-        "mr", "mrs", "ms", "dr", "inc", "ltd", "co", "corp", "vs", "no", "st", "jr", "sr", "approx", "prof", "fig", "messrs", "dept", "est",
+        "mr", "mrs", "ms", "dr", "inc", "ltd", "co", "corp", "vs", "no", "st", "jr", "sr", "approx", "prof", "fig", "messrs", "dept", "est", "rs",
     };
 
     // text without full stops is cut, so that no sentence costs more than its length

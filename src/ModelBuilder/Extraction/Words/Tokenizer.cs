@@ -5,7 +5,7 @@ internal static class Tokenizer
 {
     private static readonly HashSet<string> CurrencyCodes = new(StringComparer.OrdinalIgnoreCase)
     {
-        "RMB", "USD", "CNY", "HKD", "EUR", "GBP", "JPY", "US", "HK", "AUD", "CAD", "CHF", "SGD", "TWD", "NT", "KRW", "INR", "RM", "NZD", "SEK",
+        "RMB", "USD", "CNY", "HKD", "EUR", "GBP", "JPY", "US", "HK", "AUD", "CAD", "CHF", "SGD", "TWD", "NT", "KRW", "INR", "RM", "NZD", "SEK", "NOK", "DKK", "BRL", "MXN", "PLN", "ZAR", "ILS", "NIS", "Rs",
     };
 
     /// <summary>The tokens of a text; positions are counted from <paramref name="offset"/>.</summary>
