@@ -8,6 +8,9 @@ internal sealed class DocumentReader
 {
     private const int TopicLife = 3;
 
+    // what a heard text says of an earlier period is over after so many sentences
+    private const int PeriodLife = 2;
+
     // a line as long as this is a paragraph, not a piece of one
     private const int ParagraphLength = 600;
 
@@ -243,14 +246,16 @@ internal sealed class DocumentReader
         }
     }
 
-    // the period that this and the next sentences talk about
+    // the period that this and the next sentences talk about; text without paragraphs does not show where that ends
     private void Talk(Clause clause)
     {
+        passage.Period = heard && ++passage.PeriodAge > PeriodLife ? null : passage.Period;
         PeriodContext context = new(calendar, reporting, passage.Period) { Heard = heard };
         PeriodPhrase? leading = Talking.Leading(clause) ?? (opening ? Talking.Opening(clause) : null);
         opening &= clause.Quantities.Count == 0;
         if (leading is not null && context.Resolve(leading) is { Kind: not PeriodKind.Instant and not PeriodKind.Month } period)
         {
+            passage.PeriodAge = 0;
             passage.Period = period == reporting ? null : reporting is { } r && calendar.EndOf(period) > calendar.EndOf(r) ? passage.Period : period;
         }
 

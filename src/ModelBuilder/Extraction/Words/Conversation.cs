@@ -7,12 +7,14 @@ namespace ModelBuilder.Extraction;
 internal sealed class Conversation(Document document)
 {
     private readonly bool isCall = document.Source is SourceKind.Transcript or SourceKind.MachineTranscript || document.Lines.Any(l => Asks(l.Speaker));
+    private readonly bool isOneLine = document.Source is SourceKind.Transcript or SourceKind.MachineTranscript && document.Lines.Count(l => l.Text.Trim().Length > 0) == 1;
     private readonly HashSet<string> hosts = new(StringComparer.Ordinal);
     private bool roles;
     private bool questions;
     private bool asking;
     private bool asked;
     private int line;
+    private int sinceHandover;
 
     internal enum Part
     {
@@ -37,6 +39,11 @@ internal sealed class Conversation(Document document)
             Next(sentence.Line, text);
         }
 
+        if (isOneLine)
+        {
+            return Unmarked(sentence.Text);
+        }
+
         if (!questions)
         {
             if (sentence.Line.Speaker is { } host)
@@ -49,6 +56,30 @@ internal sealed class Conversation(Document document)
 
         return asking ? Part.Question : Part.Answer;
     }
+
+    // speakers that nothing tells apart: an analyst speaks from where the operator names one until somebody answers
+    private Part Unmarked(string text)
+    {
+        sinceHandover++;
+        if (Says(text, "question comes from") || Says(text, "question is from") || Says(text, "question will come from") || Says(text, "from the line of") || Says(text, "next question"))
+        {
+            asking = true;
+            sinceHandover = 0;
+        }
+        else if (asking && sinceHandover > 1 && !Greets(text) && (Answers(text) || Says(text, "answer this") || Opens(text, "yes") || Opens(text, "yeah") || Opens(text, "sure") || Opens(text, "thanks") || Opens(text, "thank you") || Opens(text, "hi") || Opens(text, "hey") || Opens(text, "well")))
+        {
+            asking = false;
+        }
+
+        questions |= asking;
+        return asking ? Part.Question : questions ? Part.Answer : Part.Remarks;
+    }
+
+    private static bool Greets(string text) => Says(text, "taking my question") || Says(text, "taking the question") || Says(text, "taking our question") || Says(text, "my question") || Says(text, "congrat") || Says(text, "question on") || Says(text, "wondering");
+
+    private static bool Says(string text, string words) => text.Contains(words, StringComparison.OrdinalIgnoreCase);
+
+    private static bool Opens(string text, string word) => text.StartsWith(word, StringComparison.OrdinalIgnoreCase) && (text.Length == word.Length || !char.IsLetter(text[word.Length]));
 
     private static bool Answers(string text) => text.StartsWith("[Interpreted]", StringComparison.OrdinalIgnoreCase)
         || text.Contains("your question", StringComparison.OrdinalIgnoreCase) || text.Contains("let me answer", StringComparison.OrdinalIgnoreCase) || text.Contains("take on the", StringComparison.OrdinalIgnoreCase);

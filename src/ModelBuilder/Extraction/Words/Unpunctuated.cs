@@ -13,17 +13,18 @@ internal static class Unpunctuated
 
     private static readonly string[][] Openings =
     [
-        ["moving", "on", "to"], ["turning", "to"], ["looking", "ahead"], ["this", "decrease"], ["this", "increase"], ["i", "will", "now"], ["i'd", "like", "to"], ["thank", "you"], ["furthermore"], ["moreover"],
-        ["meanwhile"], ["however"], ["as", "such"], ["finally"], ["in", "addition"],
+        ["moving", "on", "to"], ["moving", "to"], ["turning", "to"], ["turning", "now", "to"], ["looking", "ahead"], ["looking", "at"], ["transitioning"], ["looking", "forward", "to"], ["this", "decrease"], ["this", "increase"], ["i", "will", "now"], ["i'd", "like", "to"], ["thank", "you"], ["thanks", "for"], ["good", "morning"], ["good", "afternoon"],
+        ["furthermore"], ["moreover"], ["meanwhile"], ["however"], ["as", "such"], ["finally"], ["lastly"], ["additionally"], ["in", "addition"], ["as", "a", "reminder"], ["in", "summary"], ["with", "that"], ["that", "said"], ["previously", "we"], ["previously", "our"],
     ];
 
-    private static readonly HashSet<string> GoesOn = new(StringComparer.Ordinal)
+    /// <summary>Words that go on with what was compared.</summary>
+    internal static readonly HashSet<string> GoesOn = new(StringComparer.Ordinal)
     {
-        "and", "but", "compared", "to", "from", "or", "which", "while", "versus", "driven", "due", "on", "in", "representing", "increasing", "decreasing", "as", "of", "'s", "was", "were", "is", "with", "primarily", "mainly", "because", "that", "at", "by", "same", "over", "than",
+        "and", "but", "compared", "to", "from", "or", "which", "while", "versus", "driven", "due", "on", "in", "representing", "increasing", "decreasing", "as", "of", "'s", "was", "were", "is", "with", "primarily", "mainly", "because", "that", "at", "by", "same", "over", "than", "basis", "respectively", "quarter", "period", "level", "levels", "results", "comparable", "share", "per",
     };
 
     /// <summary>Where the pieces of a sentence begin, the first at token 0; a single one where it has punctuation of its own.</summary>
-    public static List<int> Cuts(List<Token> tokens, int characters)
+    public static List<int> Cuts(List<Token> tokens, int characters, bool heard)
     {
         List<int> cuts = [0];
         if (characters < Shortest || tokens.Count(t => t.Lower is "," or ";" or ":") * WordsForAComma > tokens.Count)
@@ -31,10 +32,11 @@ internal static class Unpunctuated
             return cuts;
         }
 
+        HashSet<int> borders = heard ? [.. ClauseBorders.Of(tokens)] : [];
         for (int i = 3; i < tokens.Count; i++)
         {
             bool closed = Closings.Any(c => Ends(tokens, i, c)) && tokens[i].Kind == TokenKind.Word && !GoesOn.Contains(tokens[i].Lower) && !tokens[i].Lower.EndsWith("ing", StringComparison.Ordinal);
-            if ((closed || Openings.Any(o => Begins(tokens, i, o))) && i - cuts[^1] > 3)
+            if ((closed || borders.Contains(i) || Openings.Any(o => Begins(tokens, i, o))) && i - cuts[^1] >= 3)
             {
                 cuts.Add(i);
             }
@@ -47,7 +49,9 @@ internal static class Unpunctuated
     public static bool MayCut(string text, int space)
     {
         ReadOnlySpan<char> before = text.AsSpan(Math.Max(0, space - 20), Math.Min(space, 20)), behind = text.AsSpan(space).TrimStart();
-        return before.EndsWith(" last year", StringComparison.OrdinalIgnoreCase) || before.EndsWith("over year", StringComparison.OrdinalIgnoreCase) || before.EndsWith("on year", StringComparison.OrdinalIgnoreCase)
+        int word = behind.IndexOf(' ');
+        bool goesOn = word > 0 && GoesOn.Contains(behind[..word].ToString());
+        return !goesOn && (before.EndsWith(" last year", StringComparison.OrdinalIgnoreCase) || before.EndsWith("over year", StringComparison.OrdinalIgnoreCase) || before.EndsWith("on year", StringComparison.OrdinalIgnoreCase))
             || StartsWith(behind, "thank you ") || StartsWith(behind, "moreover ") || StartsWith(behind, "furthermore ") || StartsWith(behind, "meanwhile ") || StartsWith(behind, "in addition ") || StartsWith(behind, "looking ahead ") || StartsWith(behind, "moving on ");
     }
 
