@@ -26,6 +26,7 @@ internal sealed class DocumentReader
     private readonly Passage passage = new();
     private readonly List<Mention> mentions = [];
     private bool opening = true;
+    private bool quoted;
     private readonly List<Finding> findings = [];
 
     public DocumentReader(Document document, Company? company)
@@ -132,7 +133,7 @@ internal sealed class DocumentReader
             passage.LastLine = only;
         }
 
-        if (clause.Quantities.Count == 0 || (sentence.Text.EndsWith('?') && !(heard && Unheard.IsNoQuestion(clause))) || Quoted(clause))
+        if (QuotedOn(clause) || clause.Quantities.Count == 0 || (sentence.Text.EndsWith('?') && !(heard && Unheard.IsNoQuestion(clause))))
         {
             Subjects.Remember(clause, passage);
             return;
@@ -222,9 +223,15 @@ internal sealed class DocumentReader
         return found.Count == 1 ? found.First() : null;
     }
 
+    // what was heard may be torn: what follows the words for a source is still theirs until somebody speaks of "us"
+    private bool QuotedOn(Clause clause)
+    {
+        quoted = Quoted(clause) || (heard && quoted && !clause.Tokens.Any(t => t.Lower is "we" or "our" or "i" or "us"));
+        return quoted && clause.Quantities.Count > 0;
+    }
+
     // "according to the trade association, sales of boats rose 9%": what others counted is not the company's
-    private static bool Quoted(Clause clause) => clause.Open && clause.Quantities.Count > 0
-        && Enumerable.Range(0, clause.Quantities[0].First).Any(i => clause.Word(i) is "according" && clause.Word(i + 1) is "to" && clause.Word(i + 2) is not ("our" or "plan" or "the" or "schedule"));
+    private static bool Quoted(Clause clause) => clause.Open && Enumerable.Range(0, clause.Quantities.Count > 0 ? clause.Quantities[0].First : clause.Tokens.Count).Any(i => clause.Word(i) is "according" && clause.Word(i + 1) is "to" && clause.Word(i + 2) is not ("our" or "plan" or "the" or "schedule"));
 
     // whose figures the next sentence speaks of where it names nobody
     private void Owners(Clause clause, List<Name> named)

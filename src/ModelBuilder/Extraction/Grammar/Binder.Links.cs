@@ -206,7 +206,8 @@ internal sealed partial class Binder
 
     private bool FollowedWell(int e, Quantity q)
     {
-        if (q.End >= clause.Tokens.Count || (e + 1 < elements.Count && elements[e + 1].First == q.End && elements[e + 1].Item is not LineRef))
+        if (q.End >= clause.Tokens.Count || (e + 1 < elements.Count && elements[e + 1].First == q.End && elements[e + 1].Item is not LineRef)
+            || (drafts.Count > 0 && drafts[^1].Quantity.OpensRange && RangeEnd(e, q) > 0))
         {
             return true;
         }

@@ -38,6 +38,7 @@ internal sealed class ClauseBorders
     private readonly bool[] amount;
     private readonly PeriodPhrase?[] endsAt;
     private readonly int[] named;
+    private readonly int[] stated;
 
     private ClauseBorders(List<Token> tokens)
     {
@@ -46,6 +47,7 @@ internal sealed class ClauseBorders
         closed = new bool[tokens.Count + 1];
         amount = new bool[tokens.Count + 1];
         named = new int[tokens.Count + 1];
+        stated = new int[tokens.Count + 1];
         endsAt = new PeriodPhrase?[tokens.Count + 1];
         bool[] claimed = new bool[tokens.Count];
         foreach (PeriodPhrase period in periods)
@@ -73,6 +75,7 @@ internal sealed class ClauseBorders
         {
             last = amount[i] ? i : last;
             named[i] = last;
+            stated[i] = i > 0 && (amount[i] || Verbs.Contains(Word(i - 1))) ? i : i > 0 ? stated[i - 1] : 0;
         }
     }
 
@@ -85,7 +88,7 @@ internal sealed class ClauseBorders
         int last = 0;
         for (int i = Shortest; i + 1 < tokens.Count; i++)
         {
-            int at = BySubject(i) || ByNoun(i) || AfterComparison(i) ? i : ByName(i);
+            int at = BySubject(i) || ByNoun(i, last) || AfterComparison(i) ? i : ByName(i);
             if (at <= 0)
             {
                 continue;
@@ -108,7 +111,7 @@ internal sealed class ClauseBorders
         && (closed[i] || (Word(i) is "we" or "i" ? Sure.Contains(Word(i + 1)) : Word(i) is not ("that" or "it" or "they" or "you" or "he" or "she")));
 
     // "our guidance assumes", "the increase was"; behind a period any noun: "in the quarter results were"
-    private bool ByNoun(int i)
+    private bool ByNoun(int i, int last)
     {
         string before = Word(i - 1);
         if (Glue.Contains(before) || (!closed[i] && (Verbs.Contains(before) || before.EndsWith("ing", StringComparison.Ordinal) || before is "," or "one")))
@@ -117,7 +120,7 @@ internal sealed class ClauseBorders
         }
 
         bool article = Word(i) is "our" or "the";
-        bool bare = closed[i] && !amount[i] && tokens[i].Kind == TokenKind.Word && !Glue.Contains(Word(i)) && !Verbs.Contains(Word(i)) && !Unpunctuated.GoesOn.Contains(Word(i)) && !Word(i).EndsWith("ing", StringComparison.Ordinal) && !Word(i).EndsWith("ly", StringComparison.Ordinal);
+        bool bare = closed[i] && !amount[i] && stated[i] > last && tokens[i].Kind == TokenKind.Word && !Glue.Contains(Word(i)) && !Verbs.Contains(Word(i)) && !Unpunctuated.GoesOn.Contains(Word(i)) && !Word(i).EndsWith("ing", StringComparison.Ordinal) && !Word(i).EndsWith("ly", StringComparison.Ordinal);
         for (int k = i + 1; (article || bare) && k < Math.Min(tokens.Count, i + 6); k++)
         {
             if (Verbs.Contains(Word(k)) && k > i + (article ? 1 : 0))
