@@ -27,6 +27,7 @@ internal sealed class DocumentReader
     private readonly List<Mention> mentions = [];
     private bool opening = true;
     private bool quoted;
+    private (Clause Clause, int At)? unnamed;
     private readonly List<Finding> findings = [];
 
     public DocumentReader(Document document, Company? company)
@@ -152,6 +153,35 @@ internal sealed class DocumentReader
         clause.Lines = BasisTalk.Apply(clause, passage.Basis);
         clause.Lines = Bases.Inherit(clause);
         List<Draft> drafts = Binder.Bind(clause, Continuations.Of(clause, passage, lexicon));
+        int before = mentions.Count;
+        State(clause, drafts, named);
+        if (unnamed is { } missing && UnnamedResult.Name(missing.Clause, missing.At, mentions.Skip(before), mentions.Take(before)) is { } line)
+        {
+            List<Mention> margins = mentions[before..];
+            mentions.RemoveRange(before, margins.Count);
+            missing.Clause.Lines = [line, .. missing.Clause.Lines];
+            State(missing.Clause, Binder.Bind(missing.Clause, null), []);
+            mentions.AddRange(margins);
+        }
+
+        unnamed = UnnamedResult.At(clause) is { } at ? (clause, at) : null;
+        if (drafts.Count > 0 && drafts[0].Line is { Weak: false } stated && stated.Key.StartsWith("revenue.", StringComparison.Ordinal))
+        {
+            passage.LastRevenue = stated.Key;
+        }
+
+        if (drafts.Count > 0)
+        {
+            passage.LastLine = drafts[^1].Line;
+            passage.SubjectAge = 0;
+        }
+
+        passage.LastProfit = drafts.LastOrDefault(d => d.Role == Role.Level && Vocabulary.MarginOf(d.Line.Key) is not null)?.Line ?? passage.LastProfit;
+    }
+
+    // the mentions that bound numbers state, without what belongs to others
+    private void State(Clause clause, List<Draft> drafts, List<Name> named)
+    {
         foreach (Draft draft in drafts)
         {
             (Mention? mention, Finding? finding) = resolver.Resolve(draft, clause, passage, drafts);
@@ -185,19 +215,6 @@ internal sealed class DocumentReader
                 mentions.Add(mention);
             }
         }
-
-        if (drafts.Count > 0 && drafts[0].Line is { Weak: false } stated && stated.Key.StartsWith("revenue.", StringComparison.Ordinal))
-        {
-            passage.LastRevenue = stated.Key;
-        }
-
-        if (drafts.Count > 0)
-        {
-            passage.LastLine = drafts[^1].Line;
-            passage.SubjectAge = 0;
-        }
-
-        passage.LastProfit = drafts.LastOrDefault(d => d.Role == Role.Level && Vocabulary.MarginOf(d.Line.Key) is not null)?.Line ?? passage.LastProfit;
     }
 
     // what a document promises without a date is for the period that its other expectations name, where they name one only

@@ -149,7 +149,7 @@ internal sealed partial class Binder
             of--;
         }
 
-        if (of > 0 && clause.Word(of) == "of" && of - 1 >= from && !IsHead(clause.Word(of - 1)) && !IsPlace(of - 1))
+        if (of > 0 && clause.Word(of) == "of" && of - 1 >= from && clause.Word(of - 1) is not Disfluencies.Inaudible && !IsHead(clause.Word(of - 1)) && !IsPlace(of - 1))
         {
             return false;
         }
