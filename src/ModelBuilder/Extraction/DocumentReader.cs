@@ -24,9 +24,9 @@ internal sealed class DocumentReader
     private readonly FiscalCalendar calendar;
     private readonly Resolver resolver;
     private readonly Passage passage = new();
-    private readonly List<Mention> mentions = [];
+    private readonly List<Totals.Said> mentions = [];
     private bool opening = true;
-    private bool quoted;
+    private readonly Quotations quotations = new();
     private (Clause Clause, int At)? unnamed;
     private readonly List<Finding> findings = [];
 
@@ -79,7 +79,7 @@ internal sealed class DocumentReader
             One(sentence, of == Conversation.Part.Answer);
         }
 
-        if (mentions.Exists(m => m.Period is null))
+        if (mentions.Exists(m => m.Mention.Period is null))
         {
             findings.Add(new Finding(Severity.Warning, FindingCode.UnknownPeriod, "the document does not tell which period it reports; figures without a period of their own have none")
             {
@@ -87,7 +87,15 @@ internal sealed class DocumentReader
             });
         }
 
-        return new Extracted(Bases.Settle(mentions), findings);
+        if (sentences.Find(s => s.IsOverlong) is { } piece)
+        {
+            findings.Add(new Finding(Severity.Info, FindingCode.Overlong, "the text goes on without a full stop for longer than any sentence; it is read in pieces, where a number may lose the line it belongs to")
+            {
+                Document = document.Name, DocumentLine = piece.Line.Number, Remedy = "put line ends or full stops between its statements",
+            });
+        }
+
+        return new Extracted(Bases.Settle(lexicon.KnowsCompany ? [.. mentions.Select(m => m.Mention)] : Totals.Settle(mentions)), findings);
     }
 
     private void Turn(Sentence sentence, bool turn)
@@ -134,7 +142,7 @@ internal sealed class DocumentReader
             passage.LastLine = only;
         }
 
-        if (QuotedOn(clause) || clause.Quantities.Count == 0 || (sentence.Text.EndsWith('?') && !(heard && Unheard.IsNoQuestion(clause))))
+        if (quotations.Holds(clause, heard) || clause.Quantities.Count == 0 || (sentence.Text.EndsWith('?') && !(heard && Unheard.IsNoQuestion(clause))))
         {
             Subjects.Remember(clause, passage);
             return;
@@ -155,9 +163,9 @@ internal sealed class DocumentReader
         List<Draft> drafts = Binder.Bind(clause, Continuations.Of(clause, passage, lexicon));
         int before = mentions.Count;
         State(clause, drafts, named);
-        if (unnamed is { } missing && UnnamedResult.Name(missing.Clause, missing.At, mentions.Skip(before), mentions.Take(before)) is { } line)
+        if (unnamed is { } missing && UnnamedResult.Name(missing.Clause, missing.At, mentions.Skip(before).Select(m => m.Mention), mentions.Take(before).Select(m => m.Mention)) is { } line)
         {
-            List<Mention> margins = mentions[before..];
+            List<Totals.Said> margins = mentions[before..];
             mentions.RemoveRange(before, margins.Count);
             missing.Clause.Lines = [line, .. missing.Clause.Lines];
             State(missing.Clause, Binder.Bind(missing.Clause, null), []);
@@ -182,9 +190,8 @@ internal sealed class DocumentReader
     // the mentions that bound numbers state, without what belongs to others
     private void State(Clause clause, List<Draft> drafts, List<Name> named)
     {
-        foreach (Draft draft in drafts)
+        foreach ((Draft draft, Mention? mention, Finding? finding) in drafts.SelectMany(d => resolver.ResolveAll(d, clause, passage, drafts).Select(r => (d, r.Mention, r.Finding))))
         {
-            (Mention? mention, Finding? finding) = resolver.Resolve(draft, clause, passage, drafts);
             if (finding is not null)
             {
                 findings.Add(finding);
@@ -212,7 +219,7 @@ internal sealed class DocumentReader
             }
             else
             {
-                mentions.Add(mention);
+                mentions.Add(new Totals.Said(mention, clause.Sentence, draft.Line is { Bare: false, First: >= 0 }));
             }
         }
     }
@@ -239,16 +246,6 @@ internal sealed class DocumentReader
 
         return found.Count == 1 ? found.First() : null;
     }
-
-    // what was heard may be torn: what follows the words for a source is still theirs until somebody speaks of "us"
-    private bool QuotedOn(Clause clause)
-    {
-        quoted = Quoted(clause) || (heard && quoted && !clause.Tokens.Any(t => t.Lower is "we" or "our" or "i" or "us"));
-        return quoted && clause.Quantities.Count > 0;
-    }
-
-    // "according to the trade association, sales of boats rose 9%": what others counted is not the company's
-    private static bool Quoted(Clause clause) => clause.Open && Enumerable.Range(0, clause.Quantities.Count > 0 ? clause.Quantities[0].First : clause.Tokens.Count).Any(i => clause.Word(i) is "according" && clause.Word(i + 1) is "to" && clause.Word(i + 2) is not ("our" or "plan" or "the" or "schedule"));
 
     // whose figures the next sentence speaks of where it names nobody
     private void Owners(Clause clause, List<Name> named)
@@ -286,9 +283,12 @@ internal sealed class DocumentReader
         if (Talking.Outlook(clause))
         {
             passage.InOutlook = true;
-            if (Talking.Ahead(clause) is { } ahead && context.Resolve(ahead) is { } future && (reporting is not { } now || calendar.EndOf(future) > calendar.EndOf(now) || future.Kind == PeriodKind.Year))
+            if (Talking.Ahead(clause) is { } ahead && context.Resolve(ahead) is { } future)
             {
-                passage.Outlook = future;
+                // the year is over when its fourth quarter is reported: what is expected of "the full year" is the next one
+                bool over = future.Kind == PeriodKind.Year && reporting is { Kind: PeriodKind.Year } or { Kind: PeriodKind.Quarter, Number: 4 } && future.Year <= reporting.Value.Year;
+                future = over && ahead is { When: PeriodWhen.This } ? FiscalPeriod.FullYear(reporting!.Value.Year + 1) : future;
+                passage.Outlook = reporting is not { } now || calendar.EndOf(future) > calendar.EndOf(now) || (future.Kind == PeriodKind.Year && !over) ? future : passage.Outlook;
             }
         }
     }

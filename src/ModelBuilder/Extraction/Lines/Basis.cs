@@ -5,7 +5,7 @@ internal static class Basis
 {
     private static readonly HashSet<string> Words = new(StringComparer.Ordinal)
     {
-        "adjusted", "adjusting", "adjust", "non", "gaap", "core", "normalized", "normalised", "organic", "underlying", "total", "our", "diluted", "reported", "net", "consolidated", "overall", "quarterly", "long", "gap", "constant", "local", "currency",
+        "adjusted", "adjusting", "adjust", "non", "gaap", "core", "normalized", "normalised", "organic", "underlying", "total", "our", "diluted", "reported", "net", "consolidated", "overall", "quarterly", "long", "gap", "constant", "local", "currency", "neutral",
     };
 
     /// <summary>True for a word that may stand between a part and its line.</summary>
@@ -62,6 +62,9 @@ internal static class Basis
                     break;
                 case "local" when i + 1 < tokens.Count && tokens[i + 1].Lower is "currency" or "currencies":
                 case "constant":
+                    constant = true;
+                    break;
+                case "currency" when i + 1 < tokens.Count && tokens[i + 1].Lower is "neutral":
                     constant = true;
                     break;
                 case "organic":

@@ -135,6 +135,11 @@ internal sealed partial class LineReader
 
     private LineRef? OfTerm(int first, int end, Term term, LineRef? before)
     {
+        if (term is { Key: "revenue.total", Nature: LineNature.Growth })
+        {
+            return new LineRef(term.Key, Basis.Between(tokens, first, end), LineNature.Growth, first, end) { Bare = true, Loss = tokens[end - 1].Norm is "decline" };
+        }
+
         if (term.Key == "revenue.total")
         {
             return Revenue(first, end);

@@ -41,9 +41,15 @@ internal sealed class Names
     public List<Name> Read(List<Token> tokens, IReadOnlyList<LineRef> lines)
     {
         List<Name> found = [];
+        bool[] ofLines = new bool[tokens.Count];
+        foreach (LineRef line in lines)
+        {
+            Array.Fill(ofLines, true, line.First, line.End - line.First);
+        }
+
         for (int i = 0; i < tokens.Count; i++)
         {
-            if (lines.Any(l => i >= l.First && i < l.End))
+            if (ofLines[i])
             {
                 continue;
             }

@@ -40,6 +40,11 @@ internal static class Hedges
                 return (false, null);
             }
 
+            if (Bounds.Contains(word) && word == "than" && i > 1 && tokens[i - 2].Lower is "no" or "not")
+            {
+                return (true, tokens[i - 1].Lower is "less" or "lower" or "fewer" ? "at least" : "up to");
+            }
+
             if (Bounds.Contains(word))
             {
                 return (true, word == "than" ? tokens[i - 1].Lower + " than" : word == "least" ? "at least" : word);

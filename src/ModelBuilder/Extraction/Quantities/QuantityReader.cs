@@ -8,29 +8,44 @@ internal static class QuantityReader
     /// <summary>The quantities in order. <paramref name="claimed"/> marks tokens that are part of something else.</summary>
     public static List<Quantity> Read(List<Token> tokens, bool[]? claimed = null)
     {
-        List<Quantity> found = [];
+        List<Quantity> found = [.. Each(tokens, claimed)];
+        return Ranges.Complete(tokens, found);
+    }
+
+    /// <summary>True where a number has a unit.</summary>
+    public static bool HasAmount(List<Token> tokens) => Each(tokens, null).Any(q => q.Kind != QuantityKind.Plain && q.Ends is null);
+
+    private static IEnumerable<Quantity> Each(List<Token> tokens, bool[]? claimed)
+    {
+        int end = 0;
         for (int i = 0; i < tokens.Count; i++)
         {
-            if (tokens[i].Kind == TokenKind.Number && claimed?[i] != true && At(tokens, i, found.Count > 0 ? found[^1].End : 0) is { } quantity)
+            if (tokens[i].Kind == TokenKind.Number && claimed?[i] != true && At(tokens, i, end) is { } quantity)
             {
-                found.Add(quantity);
+                yield return quantity;
+                end = quantity.End;
                 i = quantity.End - 1;
+            }
+            else if (claimed?[i] != true && VagueShares.At(tokens, i) is { } vague)
+            {
+                yield return vague;
+                end = vague.End;
+                i = vague.End - 1;
             }
             else if (tokens[i].Is("flat") && claimed?[i] != true && IsNoGrowth(tokens, i))
             {
-                found.Add(new Quantity(i, i + 1, i, QuantityKind.Percent, 0, 0.005m, null) { Flat = true, Approximate = true });
+                yield return new Quantity(i, i + 1, i, QuantityKind.Percent, 0, 0.005m, null) { Flat = true, Approximate = true };
+                end = i + 1;
             }
         }
-
-        return Ranges.Complete(tokens, found);
     }
 
     // "flat to up 3%", "down 2% to flat", "flat year over year"; "flat" alone is too vague
     private static bool IsNoGrowth(List<Token> tokens, int i)
     {
         string next = Word(i + 1), then = Word(i + 2);
-        bool opens = next is "to" && (then is "up" or "down" or "positive" or "slightly" or "a" || (i + 2 < tokens.Count && tokens[i + 2].Kind == TokenKind.Number)) && Enumerable.Range(i + 2, 4).Any(k => k < tokens.Count && tokens[k].Kind == TokenKind.Number);
-        bool closes = Word(i - 1) is "to" && Word(i - 2) is "%" or "percent" or "points";
+        bool opens = next is "to" && (then is "up" or "down" or "positive" or "slightly" or "a" or "low" or "mid" || (i + 2 < tokens.Count && tokens[i + 2].Kind == TokenKind.Number)) && Enumerable.Range(i + 2, 4).Any(k => k < tokens.Count && (tokens[k].Kind == TokenKind.Number || VagueShares.At(tokens, k) is not null));
+        bool closes = Word(i - 1) is "to" && Word(i - 2) is "%" or "percent" or "points" or "digit" or "digits";
         bool compared = next is "year" && then is "over" or "on" || next is "sequentially" or "versus" or "compared" or "quarter" || (next is "to" or "with" or "from" && then is "last" or "prior" or "the" && Word(i + 3) is not "market")
             || (next is "on" && then is "a" && Word(i + 3) is "year" or "constant" or "organic");
         return opens || closes || compared;
@@ -148,6 +163,11 @@ internal static class QuantityReader
 
     private static (string? Code, string? Doubt) Choose(string? before, string? second, string? after)
     {
+        if (before is null && after is null)
+        {
+            return default;
+        }
+
         string? exact = new[] { before, second, after }.FirstOrDefault(c => c is not (null or Currencies.SomeDollar or Currencies.YenOrYuan));
         string? vague = before ?? second ?? after;
         bool conflict = exact is not null && new[] { before, second, after }.Any(c => c == Currencies.SomeDollar) && !exact.EndsWith('D');

@@ -203,7 +203,7 @@ internal sealed class ClauseBorders
             first--;
         }
 
-        bool own = named[first] <= last || (period is null or { When: PeriodWhen.Named or PeriodWhen.This } && !amount[first] && periods.Exists(p => p.First >= last && p.End <= first && first - p.End < 20));
+        bool own = named[first] <= last || (period is null or { When: PeriodWhen.Named or PeriodWhen.This } && periods.Exists(p => p.First >= last && p.End <= first && first - p.End < 20));
         return first > last + Shortest && own && Word(first) is not ("of" or "the") && !Glue.Contains(Word(first - 1)) ? first : at;
     }
 

@@ -6,7 +6,7 @@ namespace ModelBuilder.Extraction;
 /// <param name="line">The line it stands in.</param>
 /// <param name="start">Characters from the start of the line.</param>
 /// <param name="text">The sentence.</param>
-/// <param name="tokens">Its tokens; their positions count from the start of the line.</param>
+/// <param name="tokens">Its tokens, one at least; their positions count from the start of the line.</param>
 internal sealed class Sentence(TextLine line, int start, string text, List<Token> tokens)
 {
     private List<PeriodPhrase>? periods;
@@ -20,9 +20,12 @@ internal sealed class Sentence(TextLine line, int start, string text, List<Token
 
     public List<Token> Tokens { get; } = tokens;
 
+    /// <summary>True for a piece of what is longer than any sentence.</summary>
+    public bool IsOverlong { get; init; }
+
     /// <summary>The words that name periods, in order.</summary>
     public List<PeriodPhrase> Periods => periods ??= PeriodReader.Read(Tokens);
 
     /// <summary>True where a number has a unit; numbers that are part of a period count as well.</summary>
-    public bool HasAmounts => amounts ??= QuantityReader.Read(Tokens).Exists(q => q.Kind != QuantityKind.Plain);
+    public bool HasAmounts => amounts ??= QuantityReader.HasAmount(Tokens);
 }

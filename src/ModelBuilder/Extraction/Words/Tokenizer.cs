@@ -5,7 +5,7 @@ internal static class Tokenizer
 {
     private static readonly HashSet<string> CurrencyCodes = new(StringComparer.OrdinalIgnoreCase)
     {
-        "RMB", "USD", "CNY", "HKD", "EUR", "GBP", "JPY", "US", "HK", "AUD", "CAD", "CHF", "SGD", "TWD", "NT", "KRW", "INR", "RM", "NZD", "SEK",
+        "RMB", "USD", "CNY", "HKD", "EUR", "GBP", "JPY", "US", "HK", "AUD", "CAD", "CHF", "SGD", "TWD", "NT", "KRW", "INR", "RM", "NZD", "SEK", "NOK", "DKK", "BRL", "MXN", "PLN", "ZAR", "ILS", "NIS", "Rs",
     };
 
     /// <summary>The tokens of a text; positions are counted from <paramref name="offset"/>.</summary>
@@ -57,9 +57,8 @@ internal static class Tokenizer
 
             void Add(TokenKind kind)
             {
-                string word = text[start..i];
-                string lower = word.ToLowerInvariant();
-                tokens.Add(new Token(start + offset, i - start, word, lower, kind == TokenKind.Word ? Token.Normalise(lower) : lower, kind, joined));
+                Spelled word = Spelled.Of(text.AsSpan(start, i - start), kind == TokenKind.Word);
+                tokens.Add(new Token(start + offset, i - start, word.Text, word.Lower, word.Norm, kind, joined));
             }
         }
 
