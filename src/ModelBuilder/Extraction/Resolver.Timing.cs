@@ -48,7 +48,7 @@ internal sealed partial class Resolver
                 of = context.Calendar.EndOf(day) == context.Calendar.EndOf(now.Prior!.Value) ? Comparison.GrowthQoq : context.Calendar.EndOf(day) == context.Calendar.EndOf(now.YearAgo) ? Comparison.GrowthYoy : null;
             }
 
-            passage.Comparison = of ?? passage.Comparison;
+            passage.Comparison = draft.Line.Nature == LineNature.Balance ? passage.Comparison : of ?? passage.Comparison;
             passage.Stretch = of ?? passage.Stretch;
             return of;
         }

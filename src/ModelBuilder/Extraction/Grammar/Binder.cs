@@ -231,7 +231,7 @@ internal sealed partial class Binder
             return;
         }
 
-        if ((NamesSomethingElse(e, q) && Narrowed(group[^1], q) == group[^1]) || (clause.Open && (GrowthOfAnother(e, q) || NewSubject(e, q))))
+        if ((NamesSomethingElse(e, q) && !NamesItsPart(group[^1], q)) || (clause.Open && (GrowthOfAnother(e, q) || NewSubject(e, q) || Reason(e, q))))
         {
             return;
         }

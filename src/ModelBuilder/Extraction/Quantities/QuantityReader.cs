@@ -46,7 +46,7 @@ internal static class QuantityReader
         string next = Word(i + 1), then = Word(i + 2);
         bool opens = next is "to" && (then is "up" or "down" or "positive" or "slightly" or "a" or "low" or "mid" || (i + 2 < tokens.Count && tokens[i + 2].Kind == TokenKind.Number)) && Enumerable.Range(i + 2, 4).Any(k => k < tokens.Count && (tokens[k].Kind == TokenKind.Number || VagueShares.At(tokens, k) is not null));
         bool closes = Word(i - 1) is "to" && Word(i - 2) is "%" or "percent" or "points" or "digit" or "digits";
-        bool compared = next is "year" && then is "over" or "on" || next is "sequentially" or "versus" or "compared" or "quarter" || (next is "to" or "with" or "from" && then is "last" or "prior" or "the" && Word(i + 3) is not "market")
+        bool compared = next is "excluding" or "organically" || next is "year" && then is "over" or "on" || next is "sequentially" or "versus" or "compared" or "quarter" || (next is "to" or "with" or "from" && then is "last" or "prior" or "the" && Word(i + 3) is not "market")
             || (next is "on" && then is "a" && Word(i + 3) is "year" or "constant" or "organic");
         return opens || closes || compared;
 
@@ -125,6 +125,12 @@ internal static class QuantityReader
         if (noun < tokens.Count && tokens[end].Lower is "per" or "a" or "an" && tokens[noun].Norm is "share" or "ads" or "adr")
         {
             perShare = kind == QuantityKind.Money;
+        }
+
+        // "or $0.04 based on basic shares of 75 million"
+        if (kind == QuantityKind.Money && scaleLength == 0 && decimals > 0 && value < 1000 && end + 2 < tokens.Count && tokens[end].Is("based") && tokens[end + 1].Is("on") && tokens.Skip(end + 2).Take(6).Any(t => t.Norm is "share"))
+        {
+            perShare = true;
         }
 
         (bool approximate, string? bound) = Hedges.Before(tokens, first);
