@@ -12,13 +12,19 @@ internal static class Topics
             return (Turns.Slug(tokens, opened), true);
         }
 
+        if (lexicon.KnowsCompany && Turns.Last(tokens) is { } final && lexicon.Parts.TryAt(tokens, final.First, out Part lastPart, out _))
+        {
+            return (lastPart.Member, true);
+        }
+
         // "moving on to the segments, starting with lake boats": a turn that names no part leaves it to the next one
         bool turned = false;
         for (int i = 0; i < Math.Min(tokens.Count, 14); i++)
         {
             int turn = Turns.At(tokens, i);
             int length = turn > 0 ? turn : Turns.Opening(tokens, i);
-            for (int k = i + length; length > 0 && k < Math.Min(tokens.Count, i + length + (turn > 0 ? 12 : 3)) && !tokens[k].Is(","); k++)
+            int name = turn > 0 ? Turns.Behind(tokens, i + length) : i + length;
+            for (int k = name; length > 0 && k < Math.Min(tokens.Count, name + (turn > 0 ? 12 : 3)) && !tokens[k].Is(","); k++)
             {
                 if (lexicon.Parts.TryAt(tokens, k, out Part part, out _) && (turn > 0 || part.IsSegment))
                 {
@@ -27,7 +33,7 @@ internal static class Topics
             }
 
             turned |= turn > 0;
-            if (turn > 0 && !lexicon.KnowsCompany && Turns.Named(tokens, Turns.Behind(tokens, i + length)) is { } named)
+            if (turn > 0 && !lexicon.KnowsCompany && Turns.Named(tokens, name) is { } named)
             {
                 return (Turns.Slug(tokens, named), true);
             }

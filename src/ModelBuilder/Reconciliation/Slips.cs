@@ -1,4 +1,3 @@
-using System.Globalization;
 using ModelBuilder.Figures;
 
 namespace ModelBuilder.Reconciliation;
@@ -7,6 +6,7 @@ namespace ModelBuilder.Reconciliation;
 internal static class Slips
 {
     private const decimal Smallest = 1e-15m;
+    private const decimal Furthest = 200;
     private const int Telling = 3;
     private const decimal ScaleSlack = 0.005m;
     private static readonly string[] ScaleWords = ["thousands", "millions", "billions", "trillions"];
@@ -57,46 +57,64 @@ internal static class Slips
         return null;
     }
 
-    // The number with one digit changed, two swapped, one inserted or dropped, told as exactly as it was.
+    // The number with one digit changed, two swapped, one inserted or dropped, told as exactly as it was; as whole numbers of
+    // its last digit, because very many may have to be compared.
     private static string? Digits(decimal wrong, Interval right, decimal half, bool asExact)
     {
         decimal unit = half * 2;
-        if (half <= 0 || wrong * Smallest > unit)
+        if (half <= 0 || wrong * Smallest > unit || right.High > wrong * Furthest || right.High * Furthest < wrong)
         {
             return null;
         }
 
         // Zeros at the end may be meant or not; a number of one digit is nobody's slip.
-        string said = decimal.Round(wrong / unit, 0, MidpointRounding.AwayFromZero).ToString("0", CultureInfo.InvariantCulture);
-        if (said.TrimEnd('0').Length < 2)
+        long said = (long)decimal.Round(wrong / unit, 0, MidpointRounding.AwayFromZero);
+        if (!HasDigits(said))
         {
             return null;
         }
 
-        Interval target = right.Widen(half);
-        bool Fits(string digits, decimal step) => digits.TrimStart('0').Length > 1 && target.Contains(decimal.Parse(digits, CultureInfo.InvariantCulture) * step);
-        return Teens(said).Any(d => Fits(d, unit)) ? "probably misheard, as seventeen for seventy"
-            : Shorter(said, zero: true).Any(d => Fits(d, unit) || (!asExact && d[0] == said[0] && Fits(d, unit * 10))) ? "probably a digit inserted"
-            : Swapped(said).Any(d => Fits(d, unit)) ? "probably two digits swapped"
-            : Changed(said).Any(d => Fits(d, unit)) ? "probably one digit misheard or mistyped"
-            : Shorter(said, zero: false).Any(d => Fits(d, unit) || (!asExact && d[0] == said[0] && Fits(d, unit * 10))) ? "probably a digit inserted"
-            : Longer(said).Any(d => Fits(d, unit) || (!asExact && d[0] == said[0] && Fits(d, unit / 10))) ? "probably a digit dropped"
-            : null;
+        (decimal low, decimal high) = ((right.Low - half) / unit, (right.High + half) / unit);
+        bool Fits(long number) => number >= 10 && number >= low && number <= high;
+        bool FitsLonger(long number) => !asExact && number >= low * 10 && number <= high * 10;
+        bool swapped = false, changed = false, zero = false, inserted = false, dropped = false;
+        for (long place = 1; place <= said; place *= 10)
+        {
+            long above = said / place, below = said % place;
+            int digit = (int)(above % 10), before = (int)(above / 10 % 10);
+            bool top = above < 10;
+            if (!top && (Teen(before, digit) is var heard and > 0) && Fits((above / 100 * 100 + heard) * place + below))
+            {
+                return "probably misheard, as seventeen for seventy";
+            }
+
+            swapped |= !top && Fits((above / 100 * 100 + (digit * 10) + before) * place + below);
+            bool without = Fits((above / 10 * place) + below) || (!top && !asExact && Fits(((above / 10 * place) + below) * 10));
+            zero |= without && digit == 0;
+            inserted |= without;
+            for (int other = 0; other <= 9; other++)
+            {
+                changed |= (other > 0 || !top) && Fits(said + ((other - digit) * place));
+                long with = (((above * 10) + other) * place) + below;
+                dropped |= Fits(with) || FitsLonger(with) || (top && other > 0 && Fits((other * place * 10) + said));
+            }
+        }
+
+        return zero ? "probably a digit inserted" : swapped ? "probably two digits swapped" : changed ? "probably one digit misheard or mistyped" : inserted ? "probably a digit inserted" : dropped ? "probably a digit dropped" : null;
     }
 
     // 617 and 670: "seventeen" against "seventy".
-    private static IEnumerable<string> Teens(string said) => Places(said, 2).Where(i => (said[i] == '1' && said[i + 1] >= '3') || (said[i] >= '3' && said[i + 1] == '0'))
-        .Select(i => said[..i] + (said[i] == '1' ? $"{said[i + 1]}0" : $"1{said[i]}") + said[(i + 2)..]);
+    private static int Teen(int tens, int ones) => tens == 1 && ones >= 3 ? ones * 10 : tens >= 3 && ones == 0 ? 10 + tens : 0;
 
-    private static IEnumerable<string> Swapped(string said) => Places(said, 2).Select(i => $"{said[..i]}{said[i + 1]}{said[i]}{said[(i + 2)..]}");
+    private static bool HasDigits(long said)
+    {
+        while (said > 0 && said % 10 == 0)
+        {
+            said /= 10;
+        }
 
-    private static IEnumerable<string> Changed(string said) => Places(said, 1).SelectMany(i => "0123456789".Where(d => i > 0 || d != '0').Select(d => $"{said[..i]}{d}{said[(i + 1)..]}"));
-
-    private static IEnumerable<string> Shorter(string said, bool zero) => Places(said, 1).Where(i => said[i] == '0' == zero).Select(i => said.Remove(i, 1));
-
-    private static IEnumerable<string> Longer(string said) => Places(said, 0).SelectMany(i => "0123456789".Select(d => said.Insert(i, d.ToString())));
-
-    private static IEnumerable<int> Places(string said, int taken) => Enumerable.Range(0, said.Length - taken + 1);
+        return said >= 10;
+    }
 
     private static string Times(int power) => power switch { 1 => "ten times", 2 => "a hundred times", 3 => "a thousand times", 6 => "a million times", _ => $"10^{power} times" };
 

@@ -51,7 +51,7 @@ public class WhoseFigureTests
     public void IsTold(string text, params string[] expected) => Assert.Equal(expected, Firms.Said(Firms.Read(text, null)));
 
     [Theory]
-    [InlineData("...")]
+    [InlineData("|\n|")]
     [InlineData("Speaker 1:\n-\n\"\"\nAnd.\nFinally,\nMoving on to\nTurning to page 9,")]
     public void LinesOfHardlyAnything_SayNothing(string text) => Assert.Empty(Firms.Read(text, null).Mentions);
 

@@ -42,7 +42,7 @@ internal sealed class Clause
         bool[] claimed = new bool[tokens.Count];
         List<PeriodPhrase> periods = sentence.Periods;
         Claim(periods.Select(p => (p.First, p.End)));
-        List<Quantity> quantities = QuantityReader.Read(tokens, claimed);
+        List<Quantity> quantities = periods.Count == 0 ? [.. sentence.Quantities] : QuantityReader.Read(tokens, claimed);
         quantities.RemoveAll(q => claimed[q.First]);
         Claim(quantities.Select(q => (q.First, q.End)));
         List<LineRef> lines = LineReader.Read(lexicon, tokens, claimed, topic, stated);

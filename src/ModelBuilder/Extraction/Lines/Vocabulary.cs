@@ -68,7 +68,7 @@ internal static class Vocabulary
         ("depreciation_amortization", Flow, "depreciation and amortization|depreciation and amortisation|depreciation and amortization expense|depreciation and amortization cost|d & a"),
         ("fx_gain", Flow, "foreign exchange gain|foreign currency gain|fx gain|exchange gain|-foreign exchange loss|-fx loss|-foreign currency loss|-exchange loss"),
         ("listing_expense", Flow, "listing expense|ipo expense|ipo listing expense"),
-        ("disposal_loss", Flow, "loss on disposal|loss of disposal|lost on disposal|lost on the disposal|loss on the disposal|loss on disposal of property and equipment|loss on disposal of fixed asset"),
+        ("disposal_loss", Flow, "loss on disposal|loss of disposal|lost on disposal|lost on the disposal|loss on the disposal|loss on disposal of property and equipment|loss of disposal of property and equipment|loss on disposal of properties and equipment|loss of disposal of properties and equipment|loss on the disposal of property and equipment|loss on disposal of fixed asset|loss of disposal of fixed asset"),
         ("interest_expense", Flow, "interest expense|net interest expense"),
         ("tax_expense", Flow, "income tax expense|tax expense|provision for income tax|income tax provision|-income tax benefit|-tax benefit|-income tax credit"),
         ("tax_rate", Ratio, "tax rate|effective tax rate|effective income tax rate"),

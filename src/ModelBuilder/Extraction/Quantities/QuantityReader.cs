@@ -5,39 +5,32 @@ namespace ModelBuilder.Extraction;
 /// <summary>Finds the numbers of a sentence with scale, currency on either side, sign, precision and hedges. What a period has claimed is no quantity.</summary>
 internal static class QuantityReader
 {
+    // what is printed of an amount; with a scale of trillions it still is a decimal
+    private const decimal Largest = 1e15m;
+
     /// <summary>The quantities in order. <paramref name="claimed"/> marks tokens that are part of something else.</summary>
     public static List<Quantity> Read(List<Token> tokens, bool[]? claimed = null)
     {
-        List<Quantity> found = [.. Each(tokens, claimed)];
-        return Ranges.Complete(tokens, found);
-    }
-
-    /// <summary>True where a number has a unit.</summary>
-    public static bool HasAmount(List<Token> tokens) => Each(tokens, null).Any(q => q.Kind != QuantityKind.Plain && q.Ends is null);
-
-    private static IEnumerable<Quantity> Each(List<Token> tokens, bool[]? claimed)
-    {
-        int end = 0;
+        List<Quantity> found = [];
         for (int i = 0; i < tokens.Count; i++)
         {
-            if (tokens[i].Kind == TokenKind.Number && claimed?[i] != true && At(tokens, i, end) is { } quantity)
+            if (tokens[i].Kind == TokenKind.Number && claimed?[i] != true && At(tokens, i, found.Count > 0 ? found[^1].End : 0) is { } quantity)
             {
-                yield return quantity;
-                end = quantity.End;
+                found.Add(quantity);
                 i = quantity.End - 1;
             }
             else if (claimed?[i] != true && VagueShares.At(tokens, i) is { } vague)
             {
-                yield return vague;
-                end = vague.End;
+                found.Add(vague);
                 i = vague.End - 1;
             }
             else if (tokens[i].Is("flat") && claimed?[i] != true && IsNoGrowth(tokens, i))
             {
-                yield return new Quantity(i, i + 1, i, QuantityKind.Percent, 0, 0.005m, null) { Flat = true, Approximate = true };
-                end = i + 1;
+                found.Add(new Quantity(i, i + 1, i, QuantityKind.Percent, 0, 0.005m, null) { Flat = true, Approximate = true });
             }
         }
+
+        return Ranges.Complete(tokens, found);
     }
 
     // "flat to up 3%", "down 2% to flat", "flat year over year"; "flat" alone is too vague
@@ -138,7 +131,7 @@ internal static class QuantityReader
         doubt = scaleLength > 0 && tokens[number + 1].Norm is "minute" ? $"'{tokens[number + 1].Text}' read as million"
             : doubt ?? tokens[number].Doubt ?? (before is not null && Currencies.MisheardBefore(tokens, number) is { } meant ? $"the words before it read as {meant}" : null);
         decimal precision = 0.5m * Power(decimals) * unit;
-        if (approximate && decimals == 0)
+        if (approximate && decimals == 0 && value != 0)
         {
             precision *= Zeros(tokens[number].Text);
         }
@@ -180,7 +173,7 @@ internal static class QuantityReader
         }
 
         decimals = dot < 0 ? 0 : text.Length - dot - 1;
-        return decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out value);
+        return decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out value) && value <= Largest;
     }
 
     private static decimal Power(int decimals)

@@ -10,7 +10,7 @@ namespace ModelBuilder.Extraction;
 internal sealed class Sentence(TextLine line, int start, string text, List<Token> tokens)
 {
     private List<PeriodPhrase>? periods;
-    private bool? amounts;
+    private List<Quantity>? quantities;
 
     public TextLine Line { get; } = line;
 
@@ -20,12 +20,15 @@ internal sealed class Sentence(TextLine line, int start, string text, List<Token
 
     public List<Token> Tokens { get; } = tokens;
 
-    /// <summary>True for a piece of what is longer than any sentence.</summary>
+    /// <summary>True for what is longer than any sentence, and for a piece of it.</summary>
     public bool IsOverlong { get; init; }
 
     /// <summary>The words that name periods, in order.</summary>
     public List<PeriodPhrase> Periods => periods ??= PeriodReader.Read(Tokens);
 
-    /// <summary>True where a number has a unit; numbers that are part of a period count as well.</summary>
-    public bool HasAmounts => amounts ??= QuantityReader.HasAmount(Tokens);
+    /// <summary>Its numbers, those that are part of a period as well.</summary>
+    public IReadOnlyList<Quantity> Quantities => quantities ??= QuantityReader.Read(Tokens);
+
+    /// <summary>True where a number has a unit; what is only said about it ("mid 20s") is no amount.</summary>
+    public bool HasAmounts => Quantities.Any(q => q.Kind != QuantityKind.Plain && q.Ends is null);
 }

@@ -31,7 +31,7 @@ internal static class SentenceSplitter
         foreach (Sentence sentence in AtStops(line, heard))
         {
             List<int> cuts = Unpunctuated.Cuts(sentence.Tokens, sentence.Text.Length);
-            bool overlong = Overlong.Cut(sentence.Tokens, cuts);
+            bool overlong = Overlong.Cut(sentence.Tokens, cuts) || sentence.IsOverlong;
             if (cuts.Count == 1)
             {
                 yield return sentence;
@@ -92,6 +92,7 @@ internal static class SentenceSplitter
 
     private static Sentence? Make(TextLine line, int start, int end, bool heard)
     {
+        bool overlong = end - start >= 2 * Longest;
         while (end > start && char.IsWhiteSpace(line.Text[end - 1]))
         {
             end--;
@@ -107,7 +108,7 @@ internal static class SentenceSplitter
         List<Token> joined = SpokenNumbers.Join(heard ? NoisyResults.Mend(Noise.Mend(tokens)) : tokens);
 
         // of "uh" alone nothing is left, and every reader counts on a first word
-        return joined.Count == 0 ? null : new Sentence(line, start, text, joined);
+        return joined.Count == 0 ? null : new Sentence(line, start, text, joined) { IsOverlong = overlong };
     }
 
     private static bool EndsSentence(string text, int start, int i)

@@ -8,10 +8,13 @@ internal static class Tokenizer
         "RMB", "USD", "CNY", "HKD", "EUR", "GBP", "JPY", "US", "HK", "AUD", "CAD", "CHF", "SGD", "TWD", "NT", "KRW", "INR", "RM", "NZD", "SEK", "NOK", "DKK", "BRL", "MXN", "PLN", "ZAR", "ILS", "NIS", "Rs",
     };
 
+    // characters to a word of prose, with the space behind it
+    private const int UsualLength = 5;
+
     /// <summary>The tokens of a text; positions are counted from <paramref name="offset"/>.</summary>
     public static List<Token> Tokenize(string text, int offset = 0)
     {
-        List<Token> tokens = [];
+        List<Token> tokens = new((text.Length / UsualLength) + 4);
         bool joined = false;
         int i = 0;
         while (i < text.Length)
