@@ -21,6 +21,24 @@ public class FreshCallsTests
     public void TheNumberHasItsLineMeasureAndPeriod(string text, params string[] expected) => Assert.Equal(expected, Firms.Said(Firms.Read(text, null)));
 
     [Theory]
+    [InlineData("Net loss was $(6.5) million, or $(0.14) per diluted share, compared to a net loss of $(0.9) million a year ago.", "net_income[2023Q4] -6500000", "eps[2023Q4] -0.14", "net_income[2022Q4] -900000")]
+    [InlineData("Loss from operations was ($7.9) million, compared to ($6.8) million for the third quarter of 2022.", "operating_income[2023Q4] -7900000", "operating_income[2022Q3] -6800000")]
+    [InlineData("Net margin was (9)% in the quarter.", "net_margin[2023Q4] -0.09")]
+    [InlineData("Operating margin was (36%), compared to (40%) a year ago.", "operating_margin[2023Q4] -0.36", "operating_margin[2022Q4] -0.4")]
+    [InlineData("Revenue (restated) was $5 million.", "revenue.total[2023Q4] 5000000")]
+    [InlineData("Revenue grew by $5 million (12%) in the quarter.", "revenue.total|change.yoy[2023Q4] 5000000")]
+    public void BracketsAroundANumberAloneAreAMinus(string text, params string[] expected) => Assert.Equal(expected, Firms.Said(Firms.Read(text, null)));
+
+    [Theory]
+    [InlineData("Operating cash flow was $32 million, an increase over $19 million in the same period of 2022.", "operating_cash_flow[2023Q4] 32000000", "operating_cash_flow[2022Q4] 19000000")]
+    [InlineData("Net income for the first nine months of 2023 was $17 million compared to $16 million in 2022.", "net_income[2023M9] 17000000", "net_income[2022M9] 16000000")]
+    [InlineData("Total revenue was $42 million, a rise of 17% from $36 million a year ago, exceeding the high end of our guidance of $41 million.", "revenue.total[2023Q4] 42000000", "revenue.total|growth.yoy[2023Q4] 0.17", "revenue.total[2022Q4] 36000000", "revenue.total|guidance.high[2023Q4] 41000000")]
+    [InlineData("Same-restaurant sales growth was 7.1%.", "same_store_sales|growth.yoy[2023Q4] 0.071")]
+    [InlineData("Restaurant-level operating profit margin was 19.7%.", "kpi.restaurant_level_margin[2023Q4] 0.197")]
+    [InlineData("System-wide sales increased 19% to $235 million.", "kpi.system_sales|growth.yoy[2023Q4] 0.19", "kpi.system_sales[2023Q4] 235000000")]
+    public void ReleasesStateTheSameThings(string text, params string[] expected) => Assert.Equal(expected, Firms.Said(Firms.Read(text, null)));
+
+    [Theory]
     [InlineData("Canoe sales were $8 million, with operating income of $2 million.", "revenue.canoe[2023Q4] 8000000", "operating_income.canoe[2023Q4] 2000000")]
     [InlineData("Boating North America had sales of $9 million. Operating income was $2 million or 22%.", "revenue.boating_north_america[2023Q4] 9000000", "operating_income.boating_north_america[2023Q4] 2000000", "operating_margin.boating_north_america[2023Q4] 0.22")]
     [InlineData("Boating North America had sales of $9 million. Gross margin in the quarter was 41%.", "revenue.boating_north_america[2023Q4] 9000000", "gross_margin[2023Q4] 0.41")]
