@@ -180,7 +180,7 @@ internal sealed partial class Binder
             of--;
         }
 
-        if (of > 0 && clause.Word(of) == "of" && of - 1 >= from && !IsHead(clause.Word(of - 1)) && !IsPlace(of - 1))
+        if (of > 0 && clause.Word(of) == "of" && of - 1 >= from && clause.Word(of - 1) is not Disfluencies.Inaudible && !IsHead(clause.Word(of - 1)) && !IsPlace(of - 1))
         {
             return false;
         }
@@ -241,7 +241,8 @@ internal sealed partial class Binder
 
     private bool FollowedWell(int e, Quantity q)
     {
-        if (q.End >= clause.Tokens.Count || (e + 1 < elements.Count && elements[e + 1].First == q.End && elements[e + 1].Item is not LineRef))
+        if (q.End >= clause.Tokens.Count || (e + 1 < elements.Count && elements[e + 1].First == q.End && elements[e + 1].Item is not LineRef)
+            || (drafts.Count > 0 && drafts[^1].Quantity.OpensRange && RangeEnd(e, q) > 0))
         {
             return true;
         }

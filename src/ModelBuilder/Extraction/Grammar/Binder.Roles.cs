@@ -16,6 +16,11 @@ internal sealed partial class Binder
             {
                 drafts[i] = open with { RangeEnd = open.Direction < 0 ? -1 : 1 };
             }
+            else if (open is { Expected: true, Role: Role.Change, RangeEnd: 0 } && drafts.Exists(d => d is { Role: Role.Level, RangeEnd: -1 } && d.Line.Key == open.Line.Key) && OtherEndLost(open.Quantity))
+            {
+                drafts.RemoveAll(d => d.Quantity.First == open.Quantity.End);
+                drafts[i] = open with { RangeEnd = -1, Quantity = open.Quantity with { Doubt = "the other end of its range was not understood" } };
+            }
         }
 
         for (int i = 0; i + 1 < drafts.Count; i++)
@@ -31,6 +36,10 @@ internal sealed partial class Binder
             }
         }
     }
+
+    // "between 3 and 4 million, a decrease of 17% 29.5%", "of 38% to any 5.4%": behind two ends of the level stand two of the growth
+    private bool OtherEndLost(Quantity q) => clause.Quantities.Find(n => n.First >= q.End) is { } next && next.Kind == q.Kind
+        && (next.First == q.End || (next.First == q.End + 2 && clause.Word(q.End) is "to" && !drafts.Exists(d => d.Quantity == next)));
 
     // "down 3% to 5%": the lower end is the one that is lower with its sign
     private void OrderRanges()

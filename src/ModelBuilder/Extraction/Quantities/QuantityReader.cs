@@ -105,14 +105,20 @@ internal static class QuantityReader
             (kind, unit, int length) = relative;
             end += length;
         }
-        else if (scaleLength == 0 && end < tokens.Count && tokens[end].Norm is "cent" or "penny")
+        else if (scaleLength == 0 && end < tokens.Count && tokens[end].Norm is "cent" or "penny" or "¢")
         {
-            (kind, unit, perShare) = (QuantityKind.Money, 0.01m, true);
+            // nobody earns 0.09 cents a share: a recognizer put the sign for dollars said as a fraction
+            (kind, unit, perShare) = (QuantityKind.Money, value < 1 && decimals == 2 ? 1 : 0.01m, true);
             before ??= Currencies.SomeDollar;
             end++;
         }
         else if (before is not null || after is not null || scaleLength > 0)
         {
+            kind = QuantityKind.Money;
+        }
+        else if (tokens[number].Text.Count(c => c == ',') > 1 && (end >= tokens.Count || Fillers.MayFollow(tokens[end])))
+        {
+            // "totaled 257,200,000": what counts millions to the unit and counts nothing by name is money
             kind = QuantityKind.Money;
         }
 
@@ -132,18 +138,16 @@ internal static class QuantityReader
         {
             perShare = kind == QuantityKind.Money;
         }
-
-        // "or $0.04 based on basic shares of 75 million"
-        if (kind == QuantityKind.Money && scaleLength == 0 && decimals > 0 && value < 1000 && end + 2 < tokens.Count && tokens[end].Is("based") && tokens[end + 1].Is("on") && tokens.Skip(end + 2).Take(6).Any(t => t.Norm is "share"))
+        else if (kind == QuantityKind.Money && scaleLength == 0 && value < 1000 && noun < tokens.Count && tokens[end].Is("based") && tokens[noun].Is("on"))
         {
-            perShare = true;
+            perShare = Enumerable.Range(noun, 7).Any(k => k < tokens.Count && tokens[k].Norm is "share" or "ads");
         }
 
         (bool approximate, string? bound) = Hedges.Before(tokens, first);
         (string? code, string? doubt) = Choose(before, second, after);
         doubt = scaleLength > 0 && tokens[number + 1].Norm is "minute" ? $"'{tokens[number + 1].Text}' read as million"
             : doubt ?? tokens[number].Doubt ?? (before is not null && Currencies.MisheardBefore(tokens, number) is { } meant ? $"the words before it read as {meant}" : null);
-        decimal precision = 0.5m * Power(decimals) * unit;
+        decimal precision = 0.5m * Power(decimals) * unit * (scaleLength == 0 && kind == QuantityKind.Money && decimals == 0 && !approximate ? Written(tokens[number].Text) : 1);
         if (approximate && decimals == 0 && value != 0)
         {
             precision *= Zeros(tokens[number].Text);
@@ -206,6 +210,16 @@ internal static class QuantityReader
 
         return unit;
     }
+
+    // "2,900,000" is how recognizers write 2.9 million: closing zeros are no digits, but those of 500 million are
+    private static decimal Written(string text)
+    {
+        string digits = text.Replace(",", "", StringComparison.Ordinal);
+        int zeros = digits.Length - digits.TrimEnd('0').Length;
+        return digits.Length < 7 ? 1 : Scale(Math.Min(zeros, (digits.Length - 1) / 3 * 3));
+    }
+
+    private static decimal Scale(int zeros) => zeros == 0 ? 1 : 10 * Scale(zeros - 1);
 
     // the closing zeros of a number that is called approximate are no digits: "about 300 million" is not 299.5 to 300.5
     private static decimal Zeros(string text)

@@ -21,6 +21,12 @@ internal static class SpokenNumbers
                 Token last = tokens[number.End - 1];
                 joined.Add(new Token(tokens[i].Start, last.End - tokens[i].Start, number.Text, number.Text, number.Text, TokenKind.Number, tokens[i].Hyphenated) { Doubt = number.Doubt ?? tokens.Skip(i).Take(number.End - i).FirstOrDefault(t => t.Doubt is not null)?.Doubt });
                 i = number.End - 1;
+                if (number.End < tokens.Count && number.Text.Contains('.', StringComparison.Ordinal) && tokens[number.End].Norm is "cent" && tokens.Skip(i - 2).Take(3).Concat(tokens.Skip(i - 3).Take(1)).Any(t => t.Norm is "dollar" or "euro"))
+                {
+                    // "four dollars and twenty cents" is 4.20 dollars
+                    joined.Add(tokens[++i] with { Text = "dollars", Lower = "dollars", Norm = "dollar" });
+                }
+
                 continue;
             }
 
