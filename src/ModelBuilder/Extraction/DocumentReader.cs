@@ -33,11 +33,11 @@ internal sealed class DocumentReader
     public DocumentReader(Document document, Company? company)
     {
         this.document = document;
-        sentences = [.. document.Lines.SelectMany(SentenceSplitter.Split)];
+        sentences = [.. document.Lines.Where(l => !Furniture.Is(l)).SelectMany(SentenceSplitter.Split)];
         heard = document.Source == SourceKind.MachineTranscript || SpokenNumbers.AreUsual(sentences);
         if (heard)
         {
-            sentences = [.. document.Lines.SelectMany(l => SentenceSplitter.Split(l, heard: true))];
+            sentences = [.. document.Lines.Where(l => !Furniture.Is(l)).SelectMany(l => SentenceSplitter.Split(l, heard: true))];
         }
 
         lexicon = Lexicon.Of(company);

@@ -17,6 +17,7 @@ public class SpokenTextTests
     [InlineData("RMB three hundred and fifty 2.4 million", "RMB|352.4|million")]
     [InlineData("we are certain of it", "we|are|certain|of|it")]
     [InlineData("16. 1%", "16.1|%")]
+    [InlineData("it was 40 .5 million", "it|was|40.5|million")]
     [InlineData("two years and one of nine boats", "two|years|and|one|of|nine|boats")]
     [InlineData("in 2022. 5 boats", "in|2022|.|5|boats")]
     [InlineData("June thirty twenty nineteen", "June|30|2019")]

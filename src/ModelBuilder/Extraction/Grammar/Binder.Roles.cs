@@ -176,6 +176,12 @@ internal sealed partial class Binder
         // "17% year-over-year growth", "9% higher"
         for (int k = e + 1; k < elements.Count && elements[k].First - elements[k - 1].End <= 1 && elements[k].Item is Marker next; k++)
         {
+            // "fell by 50 basis points as higher costs": the next clause's
+            if (clause.Word(elements[k].First - 1) is "as" or "on" or "by" or "with" or "and" or "due" or "despite" or "in" or "because" or "amid")
+            {
+                break;
+            }
+
             if (next.Kind is MarkerKind.Up or MarkerKind.Down && q.Kind != QuantityKind.Plain && (clause.Word(next.First) is not ("up" or "down") || UpBehind(e, q, next)) && clause.Word(elements[k - 1].End) is not "," && (NounOrComparative(next) || clause.Word(next.First) is "up" or "down"))
             {
                 return (Role.Change, next.Kind == MarkerKind.Up ? 1 : -1);
@@ -185,6 +191,13 @@ internal sealed partial class Binder
             {
                 break;
             }
+        }
+
+        // "a slightly higher gross margin of 52%": the adjective does not make it a change
+        if (mode is MarkerKind.Up or MarkerKind.Down && group[^1].Nature == LineNature.Ratio && q.Kind == QuantityKind.Percent && clause.Word(q.First - 1) is "of" or "at" && group[^1].End <= q.First
+            && clause.Markers.Exists(m => m.Kind is MarkerKind.Up or MarkerKind.Down && m.End <= group[^1].First && group[^1].First - m.End <= 2 && clause.Word(m.End) is not ("in" or "of")))
+        {
+            return (Role.Level, direction);
         }
 
         if (mode is MarkerKind.Up or MarkerKind.Down && direction != 0 && !Arrives(e, q))

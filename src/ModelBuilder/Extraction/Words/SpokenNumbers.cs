@@ -191,10 +191,10 @@ internal static class SpokenNumbers
         }
 
         Token second = tokens[i + 1];
-        if (second.Is(".") && second.Start == tokens[i].End && tokens[i + 2] is { Kind: TokenKind.Number } digits && digits.Start == second.End + 1 && whole is < 1990 or > 2100
+        if (second.Is(".") && tokens[i + 2] is { Kind: TokenKind.Number } digits && (second.Start == tokens[i].End ? digits.Start == second.End + 1 : second.Start == tokens[i].End + 1 && digits.Start == second.End) && whole is < 1990 or > 2100
             && digits.Text.Length <= 2 && digits.Text.All(char.IsAsciiDigit) && IsMeasure(tokens, i + 3))
         {
-            return (first + "." + digits.Text, i + 3, $"'{first}. {digits.Text}' read as {first}.{digits.Text}");
+            return (first + "." + digits.Text, i + 3, $"'{first} . {digits.Text}' read as {first}.{digits.Text}");
         }
 
         // 280 1.3 million was heard in two pieces: hundreds and tens, then the rest
