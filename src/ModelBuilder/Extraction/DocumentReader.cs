@@ -64,6 +64,7 @@ internal sealed class DocumentReader
             {
                 bool turn = sentence.Line.Speaker != speaker || sentence.Line.OpensParagraph || document.Source == SourceKind.Article || sentence.Line.Text.Length > ParagraphLength;
                 Turn(sentence, turn);
+                passage.Section = sentence.Line.Speaker == speaker ? passage.Section : null;
                 line = sentence.Line.Number;
                 speaker = sentence.Line.Speaker;
             }
@@ -72,6 +73,7 @@ internal sealed class DocumentReader
             passage.TopicAge++;
             if (of is Conversation.Part.Operator or Conversation.Part.Question)
             {
+                passage.Section = null;
                 passage.QuestionTopic = of == Conversation.Part.Question ? Topics.Of(sentence, lexicon) ?? passage.QuestionTopic : null;
                 continue;
             }
@@ -95,7 +97,7 @@ internal sealed class DocumentReader
             });
         }
 
-        return new Extracted(Bases.Settle(lexicon.KnowsCompany ? [.. mentions.Select(m => m.Mention)] : Totals.Settle(mentions)), findings);
+        return new Extracted(Bases.Settle(Totals.Settle(Totals.Parted(mentions), lexicon)), findings);
     }
 
     private void Turn(Sentence sentence, bool turn)
@@ -105,6 +107,7 @@ internal sealed class DocumentReader
             (passage.AmongOthers, passage.Valuation) = heading;
             passage.Owner = null;
             passage.Topic = null;
+            passage.Section = null;
         }
 
         if (turn)
@@ -131,6 +134,7 @@ internal sealed class DocumentReader
         }
 
         Clause clause = Clause.Read(sentence, lexicon, passage.Topic, passage.Stated);
+        Sections.Follow(clause, passage, lexicon, (topic, transition));
         passage.SubjectAge++;
         List<Name> named = names.Read(clause.Tokens, clause.Lines);
         Owners(clause, named);
@@ -150,6 +154,7 @@ internal sealed class DocumentReader
 
         clause.Lines = Topics.Apply(clause, passage, lexicon, topic, answer, TopicLife);
         clause.Lines = Subjects.Apply(clause, named, passage, lexicon);
+        clause.Lines = Sections.Apply(clause, passage);
         clause.Lines = Scopes.Apply(clause);
         if (heardNames is not null)
         {
@@ -219,7 +224,7 @@ internal sealed class DocumentReader
             }
             else
             {
-                mentions.Add(new Totals.Said(mention, clause.Sentence, draft.Line is { Bare: false, First: >= 0 }));
+                mentions.Add(new Totals.Said(mention, clause.Sentence, draft.Line is { Bare: false, First: >= 0 }) { PerhapsOf = draft.Line.PerhapsOf, Given = draft.Line.Given });
             }
         }
     }

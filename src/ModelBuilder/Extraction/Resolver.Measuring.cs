@@ -117,7 +117,7 @@ internal sealed partial class Resolver
         {
             if (clause.Word(i) is "loss" or "outflow" && !(i < line.End && i >= line.First))
             {
-                return line.Key is "net_income" or "eps" or "operating_income" or "ebitda" or "operating_cash_flow" or "free_cash_flow" or "gross_profit" or "fx_gain";
+                return line.Key.Split('.')[0] is "net_income" or "eps" or "operating_income" or "ebitda" or "operating_cash_flow" or "free_cash_flow" or "gross_profit" or "fx_gain";
             }
 
             if (clause.Word(i) is "income" or "inflow" && !(i < line.End && i >= line.First))

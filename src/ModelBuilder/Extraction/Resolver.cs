@@ -12,7 +12,7 @@ internal sealed partial class Resolver(Document document, FiscalCalendar calenda
     /// <summary>The one period that the document says its expectations are for, or null.</summary>
     public FiscalPeriod? Promised { get; init; }
 
-    /// <summary>The mentions that a bound number states: two where it is expected and says a span of its own ("mid single digits").</summary>
+    /// <summary>The mentions that a bound number states: two where it is expected and says a span of its own ("mid 20s").</summary>
     public IEnumerable<(Mention? Mention, Finding? Finding)> ResolveAll(Draft draft, Clause clause, Passage passage, IReadOnlyList<Draft> all)
     {
         (Mention? Mention, Finding? Finding) one = Resolve(draft, clause, passage, all);
