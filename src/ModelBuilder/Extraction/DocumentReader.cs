@@ -136,6 +136,7 @@ internal sealed class DocumentReader
         Clause clause = Clause.Read(sentence, lexicon, passage.Topic, passage.Stated);
         Sections.Follow(clause, passage, lexicon, (topic, transition));
         passage.SubjectAge++;
+        passage.LastRevenueAge++;
         List<Name> named = names.Read(clause.Tokens, clause.Lines);
         Owners(clause, named);
         Talk(clause);
@@ -180,7 +181,7 @@ internal sealed class DocumentReader
         unnamed = UnnamedResult.At(clause) is { } at ? (clause, at) : null;
         if (drafts.Count > 0 && drafts[0].Line is { Weak: false } stated && stated.Key.StartsWith("revenue.", StringComparison.Ordinal))
         {
-            passage.LastRevenue = stated.Key;
+            (passage.LastRevenue, passage.LastRevenueAge) = (stated.Key, 0);
         }
 
         if (drafts.Count > 0)

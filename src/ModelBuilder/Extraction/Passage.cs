@@ -80,6 +80,9 @@ internal sealed class Passage
     /// <summary>The revenue that the last sentence with figures was about.</summary>
     public string? LastRevenue { get; set; }
 
+    /// <summary>How many sentences ago that was.</summary>
+    public int LastRevenueAge { get; set; }
+
     /// <summary>The topic of the question that is being answered.</summary>
     public string? QuestionTopic { get; set; }
 }

@@ -13,7 +13,7 @@ internal sealed partial class Resolver
         for (int i = q.End; i < Math.Min(end, q.End + 8); i++)
         {
             // "12%, while organic growth was 9%": another statement begins
-            if (clause.Word(i) is "while" or "whereas" or "but" or "and" or ";" || (clause.Word(i) is "," && clause.Word(i + 1) is "with"))
+            if (clause.Word(i) is "while" or "whereas" or "but" or "and" or ";" or "with")
             {
                 break;
             }
