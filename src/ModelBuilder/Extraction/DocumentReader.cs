@@ -97,7 +97,7 @@ internal sealed class DocumentReader
             });
         }
 
-        return new Extracted(Bases.Settle(Totals.Settle(Totals.Parted(mentions), lexicon)), findings);
+        return new Extracted(Bases.Settle(Totals.Settle(Totals.Parted(mentions))), findings);
     }
 
     private void Turn(Sentence sentence, bool turn)

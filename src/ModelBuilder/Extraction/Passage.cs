@@ -20,6 +20,9 @@ internal sealed class Passage
     /// <summary>The part that is the subject of this sentence and where it is named; null where none.</summary>
     public (string Part, int At)? SectionHere { get; set; }
 
+    /// <summary>True where this sentence names a segment that is not known.</summary>
+    public bool UnknownHere { get; set; }
+
     /// <summary>True where its turn was announced, rather than a sentence begun with its name.</summary>
     public bool SectionTurned { get; set; }
 

@@ -65,6 +65,19 @@ internal sealed partial class Resolver
         _ => false,
     };
 
+    // "the exchange rate increased sales by 4 million": what something did to a line is no change of it
+    private static bool IsEffect(Clause clause, LineRef line, Quantity q)
+    {
+        int k = line.First - 1;
+        while (k > 0 && (Basis.IsWord(clause.Word(k)) || clause.Word(k) is "our" or "the" or "total"))
+        {
+            k--;
+        }
+
+        bool did = k > 0 && q.First > line.End && clause.Word(k) is "increased" or "decreased" or "reduced" or "lowered" or "boosted" && clause.Word(k - 1) is not ("and" or "or" or "to" or "by" or "," or "of" or "with" or "from");
+        return did && Enumerable.Range(0, k).All(i => clause.Word(i) is not ("we" or "company" or "was" or "were" or "segment")) && !clause.Lines.Exists(l => l.First < k) && q.First - line.End <= 3;
+    }
+
     // what a board allows is not yet bought
     private static bool Authorized(Clause clause, Quantity q) => Enumerable.Range(Math.Max(0, q.First - 6), Math.Min(6, q.First)).Any(i => clause.Word(i) is "authorized" or "authorised" or "authorization")
         || Enumerable.Range(q.End, 4).Any(i => clause.Word(i) is "authorization" or "program" or "authorisation");

@@ -50,6 +50,11 @@ internal sealed partial class Resolver(Document document, FiscalCalendar calenda
             return default;
         }
 
+        if (draft.Role == Role.Change && IsEffect(clause, line, q))
+        {
+            return default;
+        }
+
         if (clause.Open && draft.Period is null && (clause.LongTerm ??= LongTermOf(clause)))
         {
             return default;

@@ -21,6 +21,7 @@ internal static class Sections
     {
         passage.SectionAge++;
         passage.SectionHere = null;
+        passage.UnknownHere = false;
         bool over = HandsOver(clause), review = Reviews(clause), announced = turn.Turns && Turns.Announces(clause.Tokens);
         passage.Announced = announced && !over;
         if (over || (announced && turn.Part is null && !clause.Tokens.Exists(t => t.Norm is "slide" or "page")))
@@ -47,9 +48,10 @@ internal static class Sections
         {
             (passage.InReview, passage.OfSegments, passage.Section) = (false, false, null);
         }
-        else if (NamesUnknown(clause))
+        else if (!announced || turn.Part is null)
         {
-            passage.Section = null;
+            passage.UnknownHere = NamesUnknown(clause);
+            passage.Section = passage.UnknownHere ? null : passage.Section;
         }
     }
 
@@ -75,11 +77,20 @@ internal static class Sections
         }
 
         string? part = passage.Section;
-        bool behind = clause.Word(line.End) is "for" or "in" or "of" && clause.Word(line.End + 1) is "the" or "this" or "our" && clause.Word(line.End + 2) is "segment" or "division" or "business";
+        // "for the segment", "of our canoe segment"; a known name was read with the line
+        int close = clause.Word(line.End) is "for" or "in" or "of" && clause.Word(line.End + 1) is "the" or "this" or "our" ? clause.Tokens.FindIndex(line.End, Math.Min(6, clause.Tokens.Count - line.End), t => t.Norm is "segment" or "division") : -1;
+        bool behind = close == line.End + 2 || (close < 0 && clause.Word(line.End + 1) is "this" && clause.Word(line.End + 2) is "business");
+        part = close > line.End + 2 && !Enumerable.Range(line.End, close - line.End).Any(i => clause.Claimed[i]) ? null : part;
+        behind |= close > line.End + 2 && part is null;
         if (behind || clause.Word(k) is "segment" or "division")
         {
             // the profit of a segment whose name went by is nobody else's
             return part is null ? line with { Key = "", Nature = LineNature.None } : line with { Key = Of(line.Key, part), Bare = false, Given = true };
+        }
+
+        if (passage.UnknownHere && line.First > 1)
+        {
+            return line with { PerhapsOf = "" };
         }
 
         if (part is null || clause.Word(k) is "company" or "consolidated" or "total" or "overall" or "enterprise" or "'s")

@@ -73,13 +73,8 @@ internal static class Totals
     }
 
     /// <summary>The mentions without those of revenue that cannot be the whole's.</summary>
-    public static List<Mention> Settle(IReadOnlyList<Said> said, Lexicon lexicon)
+    public static List<Mention> Settle(IReadOnlyList<Said> said)
     {
-        if (lexicon.KnowsCompany)
-        {
-            return [.. said.Select(s => s.Mention)];
-        }
-
         HashSet<Sentence> refuted = new(ReferenceEqualityComparer.Instance);
         foreach (var group in said.Where(s => IsTotal(s.Mention) && s.Mention is { Period: not null, Amount.Unit: Unit.Money } && s.Mention.Measure.Comparison == Comparison.Level).GroupBy(s => (s.Mention.Id, s.Mention.Amount.Currency)))
         {
