@@ -96,7 +96,7 @@ internal sealed partial class Resolver(Document document, FiscalCalendar calenda
         }
         else if (q.Kind is QuantityKind.Percent or QuantityKind.Points && nature == LineNature.Flow && (q.Kind == QuantityKind.Points || draft.Role != Role.Change) && Vocabulary.IsCost(key) && Scopes.AsShareOfRevenue(clause))
         {
-            (key, nature) = (!lexicon.KnowsCompany && key.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot ? $"share_of_{key[(dot + 1)..]}.{key[..dot]}" : "share_of_revenue." + key.Replace('.', '_'), LineNature.Ratio);
+            (key, nature) = (!lexicon.KnowsCompany && key != "cost.total" && key.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot ? $"share_of_{key[(dot + 1)..]}.{key[..dot]}" : "share_of_revenue." + key.Replace('.', '_'), LineNature.Ratio);
         }
         else if (q.Kind == QuantityKind.Points && nature == LineNature.Flow && key.StartsWith("revenue.", StringComparison.Ordinal) && lexicon.Has("share_of_revenue." + key[8..]))
         {

@@ -72,7 +72,7 @@ internal sealed partial class Binder
 
         PairRanges();
         OrderRanges();
-        return Periods.Assign(clause, elements, compared, drafts, span);
+        return Shared(Periods.Assign(clause, elements, compared, drafts, span));
     }
 
     private void OnLine(int e, LineRef line)
@@ -121,8 +121,14 @@ internal sealed partial class Binder
 
     private bool IsList(int from, int to, int e)
     {
-        // a comma alone joins only where "and" and a third line follow
-        bool and = false, only = to - from == 1 && clause.Word(from) == "," && e + 1 < elements.Count && elements[e + 1].Item is LineRef third && clause.Word(third.First - 1) is "and";
+        // a comma alone joins only where "and" and a last line follow
+        int last = e + 1;
+        while (last < elements.Count && elements[last].Item is LineRef && clause.Word(elements[last].First - 1) is "," && elements[last].First - elements[last - 1].End == 1)
+        {
+            last++;
+        }
+
+        bool and = false, only = to - from == 1 && clause.Word(from) == "," && last < elements.Count && elements[last].Item is LineRef final && clause.Word(final.First - 1) is "and";
         for (int i = from; i < to; i++)
         {
             and |= clause.Word(i) is "and" or "&" or "well";
@@ -246,7 +252,9 @@ internal sealed partial class Binder
 
         if (group.Count > 1)
         {
-            line = group[Math.Min(role is Role.Level ? levelsOfGroup : Math.Max(levelsOfGroup - 1, 0), group.Count - 1)];
+            // as many numbers one after another as lines are theirs in order
+            List<Quantity> run = Runs.Of(clause, q);
+            line = group[run.Count == group.Count ? run.IndexOf(q) : Math.Min(role is Role.Level ? levelsOfGroup : Math.Max(levelsOfGroup - 1, 0), group.Count - 1)];
         }
 
         if (role == Role.Level)
