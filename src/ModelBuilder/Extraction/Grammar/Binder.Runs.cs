@@ -40,5 +40,36 @@ internal sealed partial class Binder
         return bound;
     }
 
+    private bool IsList(int from, int to, int e)
+    {
+        // a comma alone joins only where "and" and a last line follow
+        int last = e + 1;
+        while (last < elements.Count && elements[last].Item is LineRef && clause.Word(elements[last].First - 1) is "," && elements[last].First - elements[last - 1].End == 1)
+        {
+            last++;
+        }
+
+        bool and = false, only = to - from == 1 && clause.Word(from) == "," && last < elements.Count && elements[last].Item is LineRef final && clause.Word(final.First - 1) is "and";
+        for (int i = from; i < to; i++)
+        {
+            and |= clause.Word(i) is "and" or "&" or "well";
+            if (clause.Word(i) is not ("and" or "," or "as" or "well" or "our" or "the" or "adjusted" or "non" or "gaap" or "total" or "diluted" or "both" or "&"))
+            {
+                return false;
+            }
+        }
+
+        return and || only;
+    }
+
+    // a loss that narrows is a smaller one, but a better margin; what has no loss narrows downwards
+    private void Opens(Marker marker)
+    {
+        bool wider = clause.Word(marker.First).StartsWith("widen", StringComparison.Ordinal);
+        bool better = group.Count > 0 && group[^1] is { Loss: true, Nature: LineNature.Ratio };
+        direction = group.Count == 0 && direction != 0 ? direction : wider == better ? -1 : 1;
+        mode = direction > 0 ? MarkerKind.Up : MarkerKind.Down;
+    }
+
     private static Comparison Over(Marker marker) => marker.Kind == MarkerKind.YearOverYear ? Comparison.GrowthYoy : Comparison.GrowthQoq;
 }

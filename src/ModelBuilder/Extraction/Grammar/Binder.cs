@@ -96,6 +96,7 @@ internal sealed partial class Binder
             return;
         }
 
+        divided = line.Weak ? divided : null;
         if (joins && !line.IsNoLine)
         {
             group.Add(line);
@@ -108,7 +109,11 @@ internal sealed partial class Binder
         }
 
         stopped = false;
-        if (e == 0 || elements[e - 1].Item is not Marker { Kind: MarkerKind.Up or MarkerKind.Down } || line.First - elements[e - 1].End > 3)
+        if (e > 0 && elements[e - 1].Item is Marker { Kind: MarkerKind.Expansion } narrowed && line.First - narrowed.End <= 3)
+        {
+            Opens(narrowed);
+        }
+        else if (e == 0 || elements[e - 1].Item is not Marker { Kind: MarkerKind.Up or MarkerKind.Down } || line.First - elements[e - 1].End > 3)
         {
             mode = MarkerKind.Stop;
             direction = 0;
@@ -118,28 +123,6 @@ internal sealed partial class Binder
     }
 
     private bool StartsClause(LineRef line) => line.First == 0 || clause.Word(line.First - 1) is "," or ":" or "our" or "the" or ";" or "and";
-
-    private bool IsList(int from, int to, int e)
-    {
-        // a comma alone joins only where "and" and a last line follow
-        int last = e + 1;
-        while (last < elements.Count && elements[last].Item is LineRef && clause.Word(elements[last].First - 1) is "," && elements[last].First - elements[last - 1].End == 1)
-        {
-            last++;
-        }
-
-        bool and = false, only = to - from == 1 && clause.Word(from) == "," && last < elements.Count && elements[last].Item is LineRef final && clause.Word(final.First - 1) is "and";
-        for (int i = from; i < to; i++)
-        {
-            and |= clause.Word(i) is "and" or "&" or "well";
-            if (clause.Word(i) is not ("and" or "," or "as" or "well" or "our" or "the" or "adjusted" or "non" or "gaap" or "total" or "diluted" or "both" or "&"))
-            {
-                return false;
-            }
-        }
-
-        return and || only;
-    }
 
     private void OnMarker(int e, Marker marker)
     {
@@ -151,8 +134,7 @@ internal sealed partial class Binder
                 mode = clause.Word(marker.First) is "above" or "below" ? MarkerKind.Compared : marker.Kind;
                 break;
             case MarkerKind.Expansion:
-                direction = direction == 0 ? 1 : direction;
-                mode = MarkerKind.Up;
+                Opens(marker);
                 break;
             case MarkerKind.From or MarkerKind.Compared:
                 if (e + 1 < elements.Count && elements[e + 1].Item is PeriodPhrase with && compared.Contains(with) && drafts.Count > 0 && drafts[^1].Role == Role.Change)
@@ -215,6 +197,12 @@ internal sealed partial class Binder
             group = group.Contains(part) ? group : [part];
             mode = MarkerKind.Stop;
             direction = 0;
+            return;
+        }
+
+        if (divided is not null || PartsFollow(q))
+        {
+            OfTheWhole(q);
             return;
         }
 

@@ -25,7 +25,13 @@ internal static class Coordinations
         List<LineRef> lines = [.. clause.Lines];
         for (int i = 0; i < lines.Count; i++)
         {
-            if (!lines[i].Weak && lines[i].Key.StartsWith("revenue.", StringComparison.Ordinal) && (Behind(clause, lines[i]) ?? Before(clause, lines[i])) is { } parts)
+            // "basic and diluted net loss per ADS were 0.42 and 0.40"
+            if (lines[i] is { Key: "eps" } both && clause.Word(both.First) is "basic" && clause.Word(both.First + 1) is "and" && clause.Quantities.Find(q => q.First >= both.End) is { } amount && Runs.Of(clause, amount).Count == 2)
+            {
+                lines[i] = both with { Key = "eps_basic", End = both.First + 1 };
+                lines.Insert(++i, both with { First = both.First + 2 });
+            }
+            else if (!lines[i].Weak && lines[i].Key.StartsWith("revenue.", StringComparison.Ordinal) && (Behind(clause, lines[i]) ?? Before(clause, lines[i])) is { } parts)
             {
                 lines.RemoveAll(l => l.First >= parts[0].First && l.End <= parts[^1].End);
                 lines.InsertRange(lines.TakeWhile(l => l.First < parts[0].First).Count(), parts);
