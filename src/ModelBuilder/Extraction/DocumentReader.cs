@@ -21,7 +21,7 @@ internal sealed class DocumentReader
     private readonly FiscalCalendar calendar;
     private readonly Resolver resolver;
     private readonly Passage passage = new();
-    private readonly List<Mention> mentions = [];
+    private readonly List<Totals.Said> mentions = [];
     private bool opening = true;
     private readonly List<Finding> findings = [];
 
@@ -74,7 +74,7 @@ internal sealed class DocumentReader
             One(sentence, of == Conversation.Part.Answer);
         }
 
-        if (mentions.Exists(m => m.Period is null))
+        if (mentions.Exists(m => m.Mention.Period is null))
         {
             findings.Add(new Finding(Severity.Warning, FindingCode.UnknownPeriod, "the document does not tell which period it reports; figures without a period of their own have none")
             {
@@ -82,7 +82,15 @@ internal sealed class DocumentReader
             });
         }
 
-        return new Extracted(Bases.Settle(mentions), findings);
+        if (sentences.Find(s => s.IsOverlong) is { } piece)
+        {
+            findings.Add(new Finding(Severity.Info, FindingCode.Overlong, "the text goes on without a full stop for longer than any sentence; it is read in pieces, where a number may lose the line it belongs to")
+            {
+                Document = document.Name, DocumentLine = piece.Line.Number, Remedy = "put line ends or full stops between its statements",
+            });
+        }
+
+        return new Extracted(Bases.Settle(lexicon.KnowsCompany ? [.. mentions.Select(m => m.Mention)] : Totals.Settle(mentions)), findings);
     }
 
     private void Turn(Sentence sentence, bool turn)
@@ -148,9 +156,8 @@ internal sealed class DocumentReader
         clause.Lines = BasisTalk.Apply(clause, passage.Basis);
         clause.Lines = Bases.Inherit(clause);
         List<Draft> drafts = Binder.Bind(clause, Continuations.Of(clause, passage, lexicon));
-        foreach (Draft draft in drafts)
+        foreach ((Draft draft, Mention? mention, Finding? finding) in drafts.SelectMany(d => resolver.ResolveAll(d, clause, passage, drafts).Select(r => (d, r.Mention, r.Finding))))
         {
-            (Mention? mention, Finding? finding) = resolver.Resolve(draft, clause, passage, drafts);
             if (finding is not null)
             {
                 findings.Add(finding);
@@ -178,7 +185,7 @@ internal sealed class DocumentReader
             }
             else
             {
-                mentions.Add(mention);
+                mentions.Add(new Totals.Said(mention, sentence, draft.Line is { Bare: false, First: >= 0 }));
             }
         }
 
@@ -203,10 +210,10 @@ internal sealed class DocumentReader
         HashSet<FiscalPeriod> found = [];
         foreach (Sentence sentence in sentences)
         {
-            bool[] claimed = new bool[sentence.Tokens.Count];
-            if (Marker.Read(sentence.Tokens, claimed).Exists(m => m.Kind == MarkerKind.Guidance) && QuantityReader.Read(sentence.Tokens).Exists(q => q.Kind != QuantityKind.Plain))
+            // only few sentences have amounts: the first question is the cheapest
+            if (sentence.HasAmounts && Marker.Read(sentence.Tokens, new bool[sentence.Tokens.Count]).Exists(m => m.Kind == MarkerKind.Guidance))
             {
-                foreach (PeriodPhrase phrase in PeriodReader.Read(sentence.Tokens).Where(p => p.Shape is PeriodShape.Quarter or PeriodShape.Year && !p.BareYear && p.When is PeriodWhen.Named or PeriodWhen.This or PeriodWhen.Next))
+                foreach (PeriodPhrase phrase in sentence.Periods.Where(p => p.Shape is PeriodShape.Quarter or PeriodShape.Year && !p.BareYear && p.When is PeriodWhen.Named or PeriodWhen.This or PeriodWhen.Next))
                 {
                     if (context.Resolve(phrase) is { } period && reporting is { } now && calendar.EndOf(period) > calendar.EndOf(now) && phrase is not { Shape: PeriodShape.Quarter, When: PeriodWhen.This })
                     {
@@ -257,9 +264,12 @@ internal sealed class DocumentReader
         if (Talking.Outlook(clause))
         {
             passage.InOutlook = true;
-            if (Talking.Ahead(clause) is { } ahead && context.Resolve(ahead) is { } future && (reporting is not { } now || calendar.EndOf(future) > calendar.EndOf(now) || future.Kind == PeriodKind.Year))
+            if (Talking.Ahead(clause) is { } ahead && context.Resolve(ahead) is { } future)
             {
-                passage.Outlook = future;
+                // the year is over when its fourth quarter is reported: what is expected of "the full year" is the next one
+                bool over = future.Kind == PeriodKind.Year && reporting is { Kind: PeriodKind.Year } or { Kind: PeriodKind.Quarter, Number: 4 } && future.Year <= reporting.Value.Year;
+                future = over && ahead is { When: PeriodWhen.This } ? FiscalPeriod.FullYear(reporting!.Value.Year + 1) : future;
+                passage.Outlook = reporting is not { } now || calendar.EndOf(future) > calendar.EndOf(now) || (future.Kind == PeriodKind.Year && !over) ? future : passage.Outlook;
             }
         }
     }

@@ -113,7 +113,7 @@ internal sealed partial class Resolver
     private Measure Guided(Draft draft, Clause clause, Passage passage, Measure measure, ref FiscalPeriod? current, PeriodContext context, List<string> doubts)
     {
         bool future = current is { } p && reporting is { } r && calendar.EndOf(p) > calendar.EndOf(r) && draft.Role != Role.Base && (draft.Period is not null || draft.SpreadYear is not null);
-        if (!draft.Expected && !(passage.InOutlook && future))
+        if (draft.Role == Role.Base || (!draft.Expected && !(passage.InOutlook && future)))
         {
             return measure;
         }
@@ -162,7 +162,7 @@ internal sealed partial class Resolver
     private static GuidanceBound BoundOf(string? word) => word switch
     {
         "more than" or "greater than" or "at least" or "over" or "above" or "exceeding" or "exceed" or "higher than" => GuidanceBound.Low,
-        "less than" or "below" or "under" or "lower than" => GuidanceBound.High,
+        "less than" or "below" or "under" or "lower than" or "up to" => GuidanceBound.High,
         _ => GuidanceBound.Point,
     };
 }

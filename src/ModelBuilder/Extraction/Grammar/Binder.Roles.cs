@@ -46,6 +46,13 @@ internal sealed partial class Binder
         }
     }
 
+    // "4 to 5 million, up from our prior range of 3 to 4 million": guidance as well, of the same period
+    private bool Superseded(Quantity q) =>
+        (drafts[^1].RangeEnd > 0 && q.OpensRange)
+        || clause.Word(q.End) is "outlook" or "guidance" or "forecast"
+        || Enumerable.Range(Math.Max(drafts[^1].Quantity.End, q.First - 8), q.First - Math.Max(drafts[^1].Quantity.End, q.First - 8)).Any(i =>
+            clause.Word(i) is "prior" or "previous" or "earlier" or "initial" or "original" && Enumerable.Range(i + 1, 4).Any(k => clause.Word(k) is "guidance" or "range" or "outlook" or "forecast" or "expectation" or "estimate"));
+
     private static decimal Signed(Draft draft) => draft.Direction < 0 && !draft.Quantity.Negative ? -Math.Abs(draft.Quantity.Value) : draft.Quantity.Value;
 
     // "lapping 23% growth", "on top of 9%": the growth of a year ago
@@ -177,6 +184,17 @@ internal sealed partial class Binder
             return (Role.Change, direction);
         }
 
+        // "we forecast a profit from 3 to 4 million"
+        if (mode == MarkerKind.From && expected && q.OpensRange && !drafts.Exists(d => d.Line == group[^1]))
+        {
+            return (Role.Level, direction);
+        }
+
+        if (mode is MarkerKind.From or MarkerKind.Compared && expected && drafts.Count > 0 && drafts[^1].Line == group[^1] && Superseded(q))
+        {
+            return (drafts[^1].Role, drafts[^1].Direction);
+        }
+
         if (mode is MarkerKind.From or MarkerKind.Compared)
         {
             if (clause.Open && e > 0 && drafts.Count > 0 && drafts[^1].Role == Role.Change && clause.Word(q.First - 1) == "and" && elements[e - 1].Item is PeriodPhrase && drafts[^1].Quantity.Kind == q.Kind)
@@ -191,6 +209,13 @@ internal sealed partial class Binder
         if (HadBeen(e, q))
         {
             return (Role.Base, direction);
+        }
+
+        // "rose 8%, 6% organic": the same growth on another basis
+        if (drafts.Count > 0 && drafts[^1] is { Role: Role.Change } reported && reported.Quantity.Kind == q.Kind && drafts[^1].Line == group[^1] && clause.Word(q.End) is "organic" or "organically" or "excluding" or "at" or "in" or "on"
+            && Basis.Between(clause.Tokens, q.End, Math.Min(q.End + 5, clause.Tokens.Count)).Length > 0)
+        {
+            return (Role.Change, reported.Direction);
         }
 
         // "rose by 12% on the year, and 3% from the quarter before"

@@ -40,13 +40,14 @@ internal static class Vocabulary
     /// <summary>Key, nature, and the names, "|" between them; a name that begins with "-" says a loss.</summary>
     public static readonly (string Key, LineNature Nature, string Names)[] Table =
     [
-        ("revenue.total", Flow, "revenue|net revenue|total revenue|total net revenue|sales|net sales|total sales|turnover|top line|consolidated sales|consolidated revenue"),
+        ("revenue.total", Flow, "revenue|net revenue|total revenue|total net revenue|sales|net sales|total sales|turnover|top line|revenue from operations|total income from operations|consolidated sales|consolidated revenue"),
+        ("revenue.total", LineNature.Growth, "organic growth|underlying growth|organic growth rate|constant currency growth|currency neutral growth|top line growth|organic decline"),
         ("cost.total", Flow, "cost of revenue|costs of revenue|total cost of revenue|total costs of revenue|cost of sales|total cost of sales|cost of goods sold|cogs"),
         ("gross_profit", Flow, "gross profit|gross income|growth profit|stock profit|-gross loss"),
         ("gross_margin", Ratio, "gross margin|gross profit margin|gross margin rate|gross profit rate|growth margin|growth profit margin|margin of gross profit"),
-        ("research_development", Flow, "r & d|r & d expense|r & d cost|r & d expenditure|r & d spending|r & d investment|research and development|research and development expense|research and development cost|research and development expenditure"),
-        ("sales_marketing", Flow, "selling and marketing|selling and marketing expense|sales and marketing|sales and marketing expense|s & m expense|marketing expense|selling expense"),
-        ("general_administrative", Flow, "g & a|g & a expense|g & a cost|general and administrative|general and administrative expense|administrative expense"),
+        ("research_development", Flow, "r & d|r & d expense|r & d cost|r & d expenditure|r & d spending|r & d investment|research & development|research & development expense|research and development|research and development expense|research and development cost|research and development expenditure"),
+        ("sales_marketing", Flow, "selling and marketing|selling and marketing expense|sales and marketing|sales and marketing expense|sales & marketing|sales & marketing expense|selling & marketing|s & m expense|marketing expense|selling expense"),
+        ("general_administrative", Flow, "g & a|g & a expense|g & a cost|general and administrative|general and administrative expense|general & administrative|general & administrative expense|administrative expense"),
         ("selling_general_administrative", Flow, "sg & a|sg & a expense|sga|sd & a|sd & a expense|selling general and administrative|selling , general and administrative|selling , general and administrative expense|selling , general , and administrative expense|selling general and administrative expense|selling , distribution and administrative expense|selling , distribution and administrative"),
         ("cost.lifo", Flow, "lifo|lifo expense|lifo charge|lifo provision|lifo cost"),
         ("opex", Flow, "operating expense|total operating expense|operational expense|total operational expense|opex"),
@@ -55,7 +56,7 @@ internal static class Vocabulary
         ("ebitda", Flow, "ebitda|ebitda profit|-ebitda loss"),
         ("ebitda_margin", Ratio, "ebitda margin|-ebitda loss margin"),
         ("ebit", Flow, "ebit"),
-        ("net_income", Flow, "net income|net profit|net earnings|earnings|income from continuing operations|earnings from continuing operations|profit from continuing operations|net income from continuing operations|net income attributable to shareholders|profit for the period|profit after tax|-net loss|-company's loss|-its loss|-our loss|-we lost|-we had lost|-company lost|-company had lost|-it lost|-it had lost"),
+        ("net_income", Flow, "net income|net profit|net earnings|earnings|income from continuing operations|earnings from continuing operations|profit from continuing operations|net income from continuing operations|net income attributable to shareholders|profit for the period|profit after tax|pat|net profit after tax|profit attributable to shareholders|profit attributable to equity holders|-net loss|-company's loss|-its loss|-our loss|-we lost|-we had lost|-company lost|-company had lost|-it lost|-it had lost"),
         ("net_margin", Ratio, "net margin|net profit margin|net income margin|-net loss margin"),
         ("eps", PerShare, "earnings per share|eps|earnings per common share|diluted earnings per common share|earnings per ads|diluted net income per ads|earnings per share from continuing operations|diluted eps|diluted earnings per share|diluted net income per share|net income per share|net income per diluted share|earnings per diluted share|basic and diluted earnings per share|-loss per share|-net loss per share|-diluted loss per share|-net loss per diluted share"),
         ("kpi.ffo", Flow, "funds from operations|ffo"),
@@ -66,9 +67,9 @@ internal static class Vocabulary
         ("depreciation_amortization", Flow, "depreciation and amortization|depreciation and amortisation|depreciation and amortization expense|depreciation and amortization cost|d & a"),
         ("fx_gain", Flow, "foreign exchange gain|foreign currency gain|fx gain|exchange gain|-foreign exchange loss|-fx loss|-foreign currency loss|-exchange loss"),
         ("listing_expense", Flow, "listing expense|ipo expense|ipo listing expense"),
-        ("disposal_loss", Flow, "loss on disposal|loss of disposal|lost on disposal|lost on the disposal|loss on the disposal|loss on disposal of property and equipment|loss on disposal of fixed asset"),
+        ("disposal_loss", Flow, "loss on disposal|loss of disposal|lost on disposal|lost on the disposal|loss on the disposal|loss on disposal of property and equipment|loss of disposal of property and equipment|loss on disposal of properties and equipment|loss of disposal of properties and equipment|loss on the disposal of property and equipment|loss on disposal of fixed asset|loss of disposal of fixed asset"),
         ("interest_expense", Flow, "interest expense|net interest expense"),
-        ("tax_expense", Flow, "income tax expense|tax expense|provision for income tax|income tax provision"),
+        ("tax_expense", Flow, "income tax expense|tax expense|provision for income tax|income tax provision|-income tax benefit|-tax benefit|-income tax credit"),
         ("tax_rate", Ratio, "tax rate|effective tax rate|effective income tax rate"),
         ("operating_cash_flow", Flow, "operating cash flow|cash flow from operation|cash flow from operating activity|cash flow from operating activities|net cash from operating activities|operating cash inflow|net operating cash inflow|net operating cash flow|cash from operation|cash provided by operation|cash generated from operation|net cash generated from operating activities|net cash provided by operating activities|cash generated from operating activities|cash provided by operating activities|net cash flow from operating activities|-operating cash outflow|-net operating cash outflow|-net cash used in operating activities|-cash used in operating activities"),
         ("free_cash_flow", Flow, "free cash flow|free cash inflow|-free cash outflow"),
@@ -87,7 +88,7 @@ internal static class Vocabulary
         ("orders", Flow, "order intake|new orders|bookings"),
 
         // what is no line of a model, so that its numbers are not given to the line before it
-        ("", None, "interest earning asset|earning asset|average earning asset|cash tax|cash tax payment|cash interest|cash rent|cash collection|cash charge|cash cost|cash payment|cash consideration|cash return|stock price|share price|market value|market capitalization|market cap|enterprise value|market size|market share|price target|headcount|number of employee|employee|compound annual growth rate|cagr|market|price cut|price reduction|discount|price to operating cash flow ratio|adoption rate|utilization rate|operating cash flow ratio|working capital|exchange rate|interest rate|penetration rate|retention rate|response rate|share repurchase program|repurchase program|share repurchase authorization|credit line|loan facility|term loan|investment plan|trailing twelve month revenue|customer|non interest expense|noninterest expense|non interest income|net interest income|revenue contribution|cost structure|debt to equity|break even|breakeven"),
+        ("", None, "deferred revenue|unearned revenue|revenue deferral|interest earning asset|earning asset|average earning asset|cash tax|cash tax payment|cash interest|cash rent|cash collection|cash charge|cash cost|cash payment|cash consideration|cash return|stock price|share price|market value|market capitalization|market cap|enterprise value|market size|market share|price target|headcount|number of employee|employee|compound annual growth rate|cagr|market|price cut|price reduction|discount|price to operating cash flow ratio|adoption rate|utilization rate|operating cash flow ratio|working capital|exchange rate|interest rate|penetration rate|retention rate|response rate|share repurchase program|repurchase program|share repurchase authorization|credit line|loan facility|term loan|investment plan|trailing twelve month revenue|customer|non interest expense|noninterest expense|non interest income|net interest income|revenue contribution|cost structure|debt to equity|break even|breakeven"),
     ];
 
     /// <summary>Names that speech recognition makes of others; reading them so is a doubt.</summary>

@@ -113,6 +113,12 @@ internal sealed partial class PeriodReader
             return Word(k) is "three" or "3" ? new(i, k + 3, PeriodShape.Quarter, PeriodWhen.Last) : new(i, k + 3, PeriodShape.Same, PeriodWhen.YearAgo);
         }
 
+        // cash "at quarter-end", "at the quarter's end"
+        if (Word(k) is "quarter" && Word(k - 1) is "at" or "of" or "the" && (Word(k + 1) is "end" || (Word(k + 1) is "'s" && Word(k + 2) is "end")))
+        {
+            return new(i, Word(k + 1) is "end" ? k + 2 : k + 3, PeriodShape.Quarter, PeriodWhen.This) { AtEnd = true };
+        }
+
         at = Word(at) is "fiscal" or "full" or "financial" ? at + 1 : at;
         PeriodShape? named = Word(at) switch
         {

@@ -24,8 +24,8 @@ internal static class ReportingPeriod
         foreach (Sentence sentence in sentences)
         {
             number++;
-            List<PeriodPhrase> phrases = PeriodReader.Read(sentence.Tokens);
-            bool plain = greeting is null && phrases.Count > 0 && !QuantityReader.Read(sentence.Tokens).Exists(q => q.Kind != QuantityKind.Plain);
+            List<PeriodPhrase> phrases = sentence.Periods;
+            bool plain = greeting is null && phrases.Count > 0 && !sentence.HasAmounts;
             foreach (PeriodPhrase phrase in phrases)
             {
                 if (phrase is { Shape: PeriodShape.Quarter, Year: > 0 })
@@ -70,7 +70,7 @@ internal static class ReportingPeriod
     }
 
     // "Second Quarter 2021 Earnings Call"
-    private static bool IsOccasion(IReadOnlyList<Token> tokens, PeriodPhrase phrase)
+    private static bool IsOccasion(List<Token> tokens, PeriodPhrase phrase)
     {
         for (int i = phrase.First - 1; i >= 0 && i >= phrase.First - 3; i--)
         {
@@ -98,7 +98,7 @@ internal static class ReportingPeriod
         {
             if (sentence.Tokens.Any(t => t.Lower is "announced" or "reported" or "released" or "published"))
             {
-                foreach (PeriodPhrase phrase in PeriodReader.Read(sentence.Tokens))
+                foreach (PeriodPhrase phrase in sentence.Periods)
                 {
                     if (phrase is { Shape: PeriodShape.Year, Year: > 0 } && phrase.First > 0 && sentence.Tokens[phrase.First - 1].Lower is "for" or "of")
                     {
@@ -135,14 +135,14 @@ internal static class ReportingPeriod
     }
 
     private static int? Unnamed(IReadOnlyList<Sentence> sentences) => sentences.Take(60)
-        .SelectMany(s => PeriodReader.Read(s.Tokens)).FirstOrDefault(p => p is { Shape: PeriodShape.Quarter, When: PeriodWhen.Named, Year: 0, OfLastYear: false })?.Number;
+        .SelectMany(s => s.Periods).FirstOrDefault(p => p is { Shape: PeriodShape.Quarter, When: PeriodWhen.Named, Year: 0, OfLastYear: false })?.Number;
 
     // "two years ago, in the third quarter of fiscal 2020" tells that the third quarter of fiscal 2022 is reported
     private static int? TwoYearsAgo(IReadOnlyList<Sentence> sentences, int number)
     {
         foreach (Sentence sentence in sentences)
         {
-            List<PeriodPhrase> phrases = PeriodReader.Read(sentence.Tokens);
+            List<PeriodPhrase> phrases = sentence.Periods;
             if (phrases.Any(p => p.When == PeriodWhen.TwoYearsAgo) && phrases.FirstOrDefault(p => p.Shape == PeriodShape.Quarter && p.Year > 0 && p.Number == number) is { } named)
             {
                 return named.Year + 2;

@@ -5,8 +5,11 @@ namespace ModelBuilder.Extraction;
 /// <summary>Finds the numbers of a sentence with scale, currency on either side, sign, precision and hedges. What a period has claimed is no quantity.</summary>
 internal static class QuantityReader
 {
+    // what is printed of an amount; with a scale of trillions it still is a decimal
+    private const decimal Largest = 1e15m;
+
     /// <summary>The quantities in order. <paramref name="claimed"/> marks tokens that are part of something else.</summary>
-    public static List<Quantity> Read(IReadOnlyList<Token> tokens, bool[]? claimed = null)
+    public static List<Quantity> Read(List<Token> tokens, bool[]? claimed = null)
     {
         List<Quantity> found = [];
         for (int i = 0; i < tokens.Count; i++)
@@ -15,6 +18,11 @@ internal static class QuantityReader
             {
                 found.Add(quantity);
                 i = quantity.End - 1;
+            }
+            else if (claimed?[i] != true && VagueShares.At(tokens, i) is { } vague)
+            {
+                found.Add(vague);
+                i = vague.End - 1;
             }
             else if (tokens[i].Is("flat") && claimed?[i] != true && IsNoGrowth(tokens, i))
             {
@@ -26,11 +34,11 @@ internal static class QuantityReader
     }
 
     // "flat to up 3%", "down 2% to flat", "flat year over year"; "flat" alone is too vague
-    private static bool IsNoGrowth(IReadOnlyList<Token> tokens, int i)
+    private static bool IsNoGrowth(List<Token> tokens, int i)
     {
         string next = Word(i + 1), then = Word(i + 2);
-        bool opens = next is "to" && (then is "up" or "down" or "positive" or "slightly" or "a" || (i + 2 < tokens.Count && tokens[i + 2].Kind == TokenKind.Number)) && Enumerable.Range(i + 2, 4).Any(k => k < tokens.Count && tokens[k].Kind == TokenKind.Number);
-        bool closes = Word(i - 1) is "to" && Word(i - 2) is "%" or "percent" or "points";
+        bool opens = next is "to" && (then is "up" or "down" or "positive" or "slightly" or "a" or "low" or "mid" || (i + 2 < tokens.Count && tokens[i + 2].Kind == TokenKind.Number)) && Enumerable.Range(i + 2, 4).Any(k => k < tokens.Count && (tokens[k].Kind == TokenKind.Number || VagueShares.At(tokens, k) is not null));
+        bool closes = Word(i - 1) is "to" && Word(i - 2) is "%" or "percent" or "points" or "digit" or "digits";
         bool compared = next is "year" && then is "over" or "on" || next is "sequentially" or "versus" or "compared" or "quarter" || (next is "to" or "with" or "from" && then is "last" or "prior" or "the" && Word(i + 3) is not "market")
             || (next is "on" && then is "a" && Word(i + 3) is "year" or "constant" or "organic");
         return opens || closes || compared;
@@ -38,7 +46,7 @@ internal static class QuantityReader
         string Word(int k) => k >= 0 && k < tokens.Count ? tokens[k].Lower : "";
     }
 
-    private static Quantity? At(IReadOnlyList<Token> tokens, int number, int floor)
+    private static Quantity? At(List<Token> tokens, int number, int floor)
     {
         if (!TryNumber(tokens[number].Text, out decimal value, out int decimals))
         {
@@ -117,7 +125,7 @@ internal static class QuantityReader
         doubt = scaleLength > 0 && tokens[number + 1].Norm is "minute" ? $"'{tokens[number + 1].Text}' read as million"
             : doubt ?? tokens[number].Doubt ?? (before is not null && Currencies.MisheardBefore(tokens, number) is { } meant ? $"the words before it read as {meant}" : null);
         decimal precision = 0.5m * Power(decimals) * unit;
-        if (approximate && decimals == 0)
+        if (approximate && decimals == 0 && value != 0)
         {
             precision *= Zeros(tokens[number].Text);
         }
@@ -129,14 +137,19 @@ internal static class QuantityReader
     }
 
     // a currency code after the number belongs to the next amount where a number follows it ("5 million RMB 7 million" does not occur; "from $5 to $7" does)
-    private static bool IsNextAmount(IReadOnlyList<Token> tokens, int i) => i < tokens.Count && tokens[i].Kind == TokenKind.Number;
+    private static bool IsNextAmount(List<Token> tokens, int i) => i < tokens.Count && tokens[i].Kind == TokenKind.Number;
 
-    private static bool IsMinus(IReadOnlyList<Token> tokens, int first) =>
+    private static bool IsMinus(List<Token> tokens, int first) =>
         tokens[first - 1].Text is "-" or "\u2212" or "\u2013" && tokens[first - 1].End == tokens[first].Start
         && (first == 1 || tokens[first - 2].End < tokens[first - 1].Start || tokens[first - 2].Text is "(");
 
     private static (string? Code, string? Doubt) Choose(string? before, string? second, string? after)
     {
+        if (before is null && after is null)
+        {
+            return default;
+        }
+
         string? exact = new[] { before, second, after }.FirstOrDefault(c => c is not (null or Currencies.SomeDollar or Currencies.YenOrYuan));
         string? vague = before ?? second ?? after;
         bool conflict = exact is not null && new[] { before, second, after }.Any(c => c == Currencies.SomeDollar) && !exact.EndsWith('D');
@@ -154,7 +167,7 @@ internal static class QuantityReader
         }
 
         decimals = dot < 0 ? 0 : text.Length - dot - 1;
-        return decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out value);
+        return decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out value) && value <= Largest;
     }
 
     private static decimal Power(int decimals)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using ModelBuilder.Documents;
 using ModelBuilder.Figures;
 
@@ -6,6 +7,9 @@ namespace ModelBuilder.Extraction;
 /// <summary>Tells prepared remarks, questions and answers of a call apart. What an analyst asks is not what the company says.</summary>
 internal sealed class Conversation(Document document)
 {
+    // a longer line is a speech that mentions questions
+    private const int LongestOpening = 600;
+
     private readonly bool isCall = document.Source is SourceKind.Transcript or SourceKind.MachineTranscript || document.Lines.Any(l => Asks(l.Speaker));
     private readonly HashSet<string> hosts = new(StringComparer.Ordinal);
     private bool roles;
@@ -50,18 +54,18 @@ internal sealed class Conversation(Document document)
         return asking ? Part.Question : Part.Answer;
     }
 
-    private static bool Answers(string text) => text.StartsWith("[Interpreted]", StringComparison.OrdinalIgnoreCase)
-        || text.Contains("your question", StringComparison.OrdinalIgnoreCase) || text.Contains("let me answer", StringComparison.OrdinalIgnoreCase) || text.Contains("take on the", StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> Opening = SearchValues.Create(["first question", "take your questions", "open the line", "open the call"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> Asking = SearchValues.Create(["from the line of", "next question"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> Answering = SearchValues.Create(["your question", "let me answer", "take on the"], StringComparison.OrdinalIgnoreCase);
+
+    private static bool Answers(string text) => text.StartsWith("[Interpreted]", StringComparison.OrdinalIgnoreCase) || text.AsSpan().ContainsAny(Answering);
 
     private static bool Asks(string? role) => role is "Q" || role?.StartsWith("Q ", StringComparison.Ordinal) == true
         || role?.StartsWith("Analyst", StringComparison.OrdinalIgnoreCase) == true || role?.StartsWith("Question", StringComparison.OrdinalIgnoreCase) == true;
 
     private void Next(TextLine at, string text)
     {
-        bool opens = text.Contains("first question", StringComparison.OrdinalIgnoreCase) || text.Contains("take your questions", StringComparison.OrdinalIgnoreCase)
-            || text.Contains("open the line", StringComparison.OrdinalIgnoreCase) || text.Contains("open the call", StringComparison.OrdinalIgnoreCase);
-        bool short_ = text.Length < 600;
-        if (opens && short_)
+        if (text.Length < LongestOpening && text.AsSpan().ContainsAny(Opening))
         {
             questions = true;
             asking = text.Contains("line of", StringComparison.OrdinalIgnoreCase);
@@ -90,7 +94,7 @@ internal sealed class Conversation(Document document)
             return;
         }
 
-        if (text.Contains("from the line of", StringComparison.OrdinalIgnoreCase) || text.Contains("next question", StringComparison.OrdinalIgnoreCase))
+        if (text.AsSpan().ContainsAny(Asking))
         {
             asking = true;
             asked = false;

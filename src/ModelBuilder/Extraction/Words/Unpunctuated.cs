@@ -17,13 +17,16 @@ internal static class Unpunctuated
         ["meanwhile"], ["however"], ["as", "such"], ["finally"], ["in", "addition"],
     ];
 
+    private static readonly HashSet<string> LastOfClosings = new(Closings.Select(c => c[^1]), StringComparer.Ordinal);
+    private static readonly HashSet<string> FirstOfOpenings = new(Openings.Select(o => o[0]), StringComparer.Ordinal);
+
     private static readonly HashSet<string> GoesOn = new(StringComparer.Ordinal)
     {
         "and", "but", "compared", "to", "from", "or", "which", "while", "versus", "driven", "due", "on", "in", "representing", "increasing", "decreasing", "as", "of", "'s", "was", "were", "is", "with", "primarily", "mainly", "because", "that", "at", "by", "same", "over", "than",
     };
 
     /// <summary>Where the pieces of a sentence begin, the first at token 0; a single one where it has punctuation of its own.</summary>
-    public static List<int> Cuts(IReadOnlyList<Token> tokens, int characters)
+    public static List<int> Cuts(List<Token> tokens, int characters)
     {
         List<int> cuts = [0];
         if (characters < Shortest || tokens.Count(t => t.Lower is "," or ";" or ":") * WordsForAComma > tokens.Count)
@@ -33,8 +36,8 @@ internal static class Unpunctuated
 
         for (int i = 3; i < tokens.Count; i++)
         {
-            bool closed = Closings.Any(c => Ends(tokens, i, c)) && tokens[i].Kind == TokenKind.Word && !GoesOn.Contains(tokens[i].Lower) && !tokens[i].Lower.EndsWith("ing", StringComparison.Ordinal);
-            if ((closed || Openings.Any(o => Begins(tokens, i, o))) && i - cuts[^1] > 3)
+            bool closed = LastOfClosings.Contains(tokens[i - 1].Lower) && Closings.Any(c => Ends(tokens, i, c)) && tokens[i].Kind == TokenKind.Word && !GoesOn.Contains(tokens[i].Lower) && !tokens[i].Lower.EndsWith("ing", StringComparison.Ordinal);
+            if ((closed || (FirstOfOpenings.Contains(tokens[i].Lower) && Openings.Any(o => Begins(tokens, i, o)))) && i - cuts[^1] > 3)
             {
                 cuts.Add(i);
             }
@@ -53,9 +56,9 @@ internal static class Unpunctuated
 
     private static bool StartsWith(ReadOnlySpan<char> text, string words) => text.StartsWith(words, StringComparison.OrdinalIgnoreCase);
 
-    private static bool Ends(IReadOnlyList<Token> tokens, int end, string[] words) => end >= words.Length && Begins(tokens, end - words.Length, words);
+    private static bool Ends(List<Token> tokens, int end, string[] words) => end >= words.Length && Begins(tokens, end - words.Length, words);
 
-    private static bool Begins(IReadOnlyList<Token> tokens, int i, string[] words)
+    private static bool Begins(List<Token> tokens, int i, string[] words)
     {
         for (int k = 0; k < words.Length; k++)
         {
