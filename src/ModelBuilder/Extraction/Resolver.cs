@@ -103,6 +103,12 @@ internal sealed partial class Resolver(Document document, FiscalCalendar calenda
             (key, nature) = ("share_of_revenue." + key[8..], LineNature.Ratio);
         }
 
+        else if (q.Kind == QuantityKind.Points && draft.Role == Role.Change && nature == LineNature.Flow && Vocabulary.MarginOf(key) is { } of)
+        {
+            // "profit was 8.1% of sales, a decline of 50 basis points"
+            (key, nature) = (of, LineNature.Ratio);
+        }
+
         Comparison comparison = Comparison.Level;
         if (draft.Role == Role.Change || draft.BaseOfGrowth || (nature == LineNature.Growth && q.Kind == QuantityKind.Percent))
         {
@@ -255,7 +261,7 @@ internal sealed partial class Resolver(Document document, FiscalCalendar calenda
         }
 
         (string? currency, string? doubt) = money.Of(q.Currency);
-        if (currency is null || (!q.HasScale && !perShare && Math.Abs(q.Value) < 1_000_000m))
+        if (currency is null || (!q.HasScale && !perShare && Math.Abs(q.Value) < 1_000_000m && !(Math.Abs(q.Value) >= 100_000m && q.Currency is not null && clause.Tokens[q.Number].Text.Contains(',', StringComparison.Ordinal))))
         {
             return (null, default, new Finding(Severity.Warning, FindingCode.UnknownScale, $"'{TextOf(clause, q)}' is said of {key}, but its {(currency is null ? "currency" : "scale")} cannot be known; it is left out")
             {

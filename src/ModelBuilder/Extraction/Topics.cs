@@ -90,6 +90,10 @@ internal static class Topics
             {
                 lines.Add(line with { Key = $"{line.Key}.{here}" });
             }
+            else if (!lexicon.KnowsCompany && !ours && Vocabulary.IsProfitOrMargin(line.Key) && PartBefore(clause, line, lines, passage) is { } of)
+            {
+                lines.Add(line with { Key = $"{line.Key}.{of}" });
+            }
             else if (line.Key == "same_store_sales" && fresh && passage.TopicAge <= 2 && clause.Word(0) is "this")
             {
                 lines.Add(line with { Key = $"{line.Key}.{passage.Topic}" });
@@ -110,6 +114,21 @@ internal static class Topics
         }
 
         return lines;
+    }
+
+    // "canoe sales were 8 million, with operating income of 2 million"; "The canoe segment had sales of 8 million. Operating income was 2 million"
+    private static string? PartBefore(Clause clause, LineRef line, List<LineRef> before, Passage passage)
+    {
+        int k = line.First - 1;
+        while (k > 0 && (clause.Word(k) is "an" or "a" or "strong" or "higher" or "lower" or "improved" || Basis.IsWord(clause.Word(k))))
+        {
+            k--;
+        }
+
+        LineRef? sold = before.LastOrDefault(l => !l.Weak && !l.IsNoLine);
+        return sold is not null && clause.Word(k) is "with" && sold.Key.StartsWith("revenue.", StringComparison.Ordinal) && sold.Key != "revenue.total" ? sold.Key[8..]
+            : before.Count == 0 && k <= 0 && clause.Quantities.Count > 0 && !clause.Periods.Exists(p => p.First < clause.Quantities[0].First) && passage.TopicAge is 1 or 2 && passage.Topic is { } topic && passage.LastRevenue == "revenue." + topic ? topic
+            : null;
     }
 
     // "Sea boats also saw a revenue increase": the part is the subject of the sentence, and so of all that it says until another one comes

@@ -111,7 +111,7 @@ internal static class Turns
         bool part = end > first && end < tokens.Count && tokens[end].Norm is "segment" or "business" or "division";
         int verb = part ? end + 1 : end;
         bool subject = end > first && verb < tokens.Count && tokens[verb].Lower is "delivered" or "had" or "saw" or "posted" or "reported" or "achieved" or "generated" or "recorded" or "produced" or "continued" or "again" or "also" or "experienced";
-        return subject && Slug(tokens, (first, end)) is { Length: > 1 } slug && (part || Regions.Of(slug) is not null) ? (first, end) : null;
+        return subject && Slug(tokens, (first, end)) is { Length: > 1 } slug && (part || Regions.Of(slug) is not null || Enumerable.Range(first, end - first).Any(i => Regions.Of(Slug(tokens, (i, end))) is not null)) ? (first, end) : null;
     }
 
     /// <summary>The length of the words before the name in "in terms of", "as for"; 0 where there are none.</summary>

@@ -93,7 +93,7 @@ internal static partial class CompanyNames
             bool part = places.Any(p => p.Sentence.Text.Contains(name + " segment", StringComparison.OrdinalIgnoreCase)) || (said == 0 && (stems.Contains(NameReader.Stem(slug)) || stems.Contains(NameReader.Stem(slug.Split('_')[0]))));
             // letters that are merely used may be anything: a programme, a rating, a brand
             bool initials = said == 0 && name != file && name.Length <= 4 && !name.Any(char.IsLower);
-            if (people.Contains(name) || part || initials || said + used < FewUses || Regions.Of(slug) is not null)
+            if (people.Contains(name) || part || initials || (said + used < FewUses && places.Where(p => p.Sentence.Text.Contains(name, StringComparison.Ordinal)).Take(FewUses).Count() < FewUses) || Regions.Of(slug) is not null)
             {
                 scores.Remove(name);
                 continue;

@@ -58,6 +58,23 @@ internal sealed partial class Binder
             && before.Lower is not ("which" or "who" or "basis" or "year" or "but" or "while" or "percentage" or "currency" or "sequential" or "nice" or "solid") && Enumerable.Range(group[^1].End, Math.Max(0, verb.First - 1 - group[^1].End)).Any(i => clause.Word(i) is "and" or "while" or "with" or ",");
     }
 
+    // "as productivity gains of 29 million were offset": another noun's growth, told as the reason
+    private bool Reason(int e, Quantity q)
+    {
+        if (e == 0 || elements[e - 1].Item is not Marker { Kind: MarkerKind.Up or MarkerKind.Down } noun || clause.Word(noun.End) is not "of" || group.Count == 0 || noun.First <= group[^1].End)
+        {
+            return false;
+        }
+
+        int k = noun.First - 1;
+        while (k > group[^1].End && clause.Tokens[k].Kind == TokenKind.Word && !clause.Claimed[k] && !Fillers.IsFiller(clause.Word(k)) && clause.Word(k) is not ("with" or "because" or "while"))
+        {
+            k--;
+        }
+
+        return k < noun.First - 1 && clause.Word(k) is "as" or "because" or "while" or "with";
+    }
+
     // "2 million above the midpoint of our guidance", "up 22 cents from our prior outlook": held against what was expected
     private bool AgainstGuidance(Quantity q)
     {
@@ -163,7 +180,7 @@ internal sealed partial class Binder
             of--;
         }
 
-        if (of > 0 && clause.Word(of) == "of" && of - 1 >= from && !IsHead(clause.Word(of - 1)) && !IsPlace(of - 1))
+        if (of > 0 && clause.Word(of) == "of" && of - 1 >= from && clause.Word(of - 1) is not Disfluencies.Inaudible && !IsHead(clause.Word(of - 1)) && !IsPlace(of - 1))
         {
             return false;
         }
@@ -224,7 +241,8 @@ internal sealed partial class Binder
 
     private bool FollowedWell(int e, Quantity q)
     {
-        if (q.End >= clause.Tokens.Count || (e + 1 < elements.Count && elements[e + 1].First == q.End && elements[e + 1].Item is not LineRef))
+        if (q.End >= clause.Tokens.Count || (e + 1 < elements.Count && elements[e + 1].First == q.End && elements[e + 1].Item is not LineRef)
+            || (drafts.Count > 0 && drafts[^1].Quantity.OpensRange && RangeEnd(e, q) > 0))
         {
             return true;
         }

@@ -9,6 +9,9 @@ internal sealed partial class Binder
             ? line with { Key = "revenue." + member, Bare = false, Doubt = "the part is named by the document, not by company.yaml" }
             : line;
 
+    private bool NamesItsPart(LineRef line, Quantity q) => clause.Open && line.Key.StartsWith("revenue.", StringComparison.Ordinal)
+        && PartAfter(Math.Max(q.End, line.First > q.First ? line.End : 0)) is { Length: > 0 } member && (line.Key == "revenue.total" || line.Key[8..] == member);
+
     private string? PartAfter(int at)
     {
         while (elements.FirstOrDefault(x => x.First == at).Item is Marker { Kind: MarkerKind.YearOverYear or MarkerKind.QuarterOverQuarter or MarkerKind.Up or MarkerKind.Down } or PeriodPhrase)

@@ -16,6 +16,11 @@ internal sealed partial class Binder
             {
                 drafts[i] = open with { RangeEnd = open.Direction < 0 ? -1 : 1 };
             }
+            else if (open is { Expected: true, Role: Role.Change, RangeEnd: 0 } && drafts.Exists(d => d is { Role: Role.Level, RangeEnd: -1 } && d.Line.Key == open.Line.Key) && OtherEndLost(open.Quantity))
+            {
+                drafts.RemoveAll(d => d.Quantity.First == open.Quantity.End);
+                drafts[i] = open with { RangeEnd = -1, Quantity = open.Quantity with { Doubt = "the other end of its range was not understood" } };
+            }
         }
 
         for (int i = 0; i + 1 < drafts.Count; i++)
@@ -31,6 +36,10 @@ internal sealed partial class Binder
             }
         }
     }
+
+    // "between 3 and 4 million, a decrease of 17% 29.5%", "of 38% to any 5.4%": behind two ends of the level stand two of the growth
+    private bool OtherEndLost(Quantity q) => clause.Quantities.Find(n => n.First >= q.End) is { } next && next.Kind == q.Kind
+        && (next.First == q.End || (next.First == q.End + 2 && clause.Word(q.End) is "to" && !drafts.Exists(d => d.Quantity == next)));
 
     // "down 3% to 5%": the lower end is the one that is lower with its sign
     private void OrderRanges()
@@ -167,6 +176,12 @@ internal sealed partial class Binder
         // "17% year-over-year growth", "9% higher"
         for (int k = e + 1; k < elements.Count && elements[k].First - elements[k - 1].End <= 1 && elements[k].Item is Marker next; k++)
         {
+            // "fell by 50 basis points as higher costs": the next clause's
+            if (clause.Word(elements[k].First - 1) is "as" or "on" or "by" or "with" or "and" or "due" or "despite" or "in" or "because" or "amid")
+            {
+                break;
+            }
+
             if (next.Kind is MarkerKind.Up or MarkerKind.Down && q.Kind != QuantityKind.Plain && (clause.Word(next.First) is not ("up" or "down") || UpBehind(e, q, next)) && clause.Word(elements[k - 1].End) is not "," && (NounOrComparative(next) || clause.Word(next.First) is "up" or "down"))
             {
                 return (Role.Change, next.Kind == MarkerKind.Up ? 1 : -1);
@@ -176,6 +191,13 @@ internal sealed partial class Binder
             {
                 break;
             }
+        }
+
+        // "a slightly higher gross margin of 52%": the adjective does not make it a change
+        if (mode is MarkerKind.Up or MarkerKind.Down && group[^1].Nature == LineNature.Ratio && q.Kind == QuantityKind.Percent && clause.Word(q.First - 1) is "of" or "at" && group[^1].End <= q.First
+            && clause.Markers.Exists(m => m.Kind is MarkerKind.Up or MarkerKind.Down && m.End <= group[^1].First && group[^1].First - m.End <= 2 && clause.Word(m.End) is not ("in" or "of")))
+        {
+            return (Role.Level, direction);
         }
 
         if (mode is MarkerKind.Up or MarkerKind.Down && direction != 0 && !Arrives(e, q))

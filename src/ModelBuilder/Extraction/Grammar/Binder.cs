@@ -231,7 +231,7 @@ internal sealed partial class Binder
             return;
         }
 
-        if ((NamesSomethingElse(e, q) && Narrowed(group[^1], q) == group[^1]) || (clause.Open && (GrowthOfAnother(e, q) || NewSubject(e, q))))
+        if ((NamesSomethingElse(e, q) && !NamesItsPart(group[^1], q)) || (clause.Open && (GrowthOfAnother(e, q) || NewSubject(e, q) || Reason(e, q))))
         {
             return;
         }
@@ -261,7 +261,8 @@ internal sealed partial class Binder
             direction = 0;
         }
 
-        (int End, bool HeldAgainst)? guided = role == Role.Level ? EndOfGuidance(q) : null;
+        (int End, bool HeldAgainst)? guided = role is Role.Level or Role.Base ? EndOfGuidance(q) : null;
+        role = guided is not null ? Role.Level : role;
         drafts.Add(new Draft(Narrowed(line, q), q, role)
         {
             HeldAgainst = guided is { HeldAgainst: true },

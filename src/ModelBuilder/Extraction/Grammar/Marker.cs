@@ -67,7 +67,7 @@ internal sealed record Marker(MarkerKind Kind, int First, int End)
             MarkerKind.YearOverYear or MarkerKind.QuarterOverQuarter when tokens[i].Lower is "on" or "over" => i > 0 && PeriodReader.IsUnit(tokens[i - 1]),
             MarkerKind.Compared when tokens[i].Lower is "than" => before is not ("more" or "less" or "greater" or "fewer") || i + 1 >= tokens.Count || !StartsNumber(tokens[i + 1]),
             MarkerKind.Stop when tokens[i].Lower is "reflecting" => !tokens.Skip(i + 1).Take(3).Any(t => t.Kind == TokenKind.Number || t.Lower is "growth" or "increase" or "decrease"),
-            MarkerKind.Compared when tokens[i].Lower is "over" => i + 1 >= tokens.Count || !StartsNumber(tokens[i + 1]),
+            MarkerKind.Compared when tokens[i].Lower is "over" => before is "increase" or "improvement" or "decrease" or "decline" || i + 1 >= tokens.Count || !StartsNumber(tokens[i + 1]),
             _ => true,
         };
     }

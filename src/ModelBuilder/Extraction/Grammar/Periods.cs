@@ -80,6 +80,14 @@ internal static class Periods
         bool passed = false;
         for (int k = e + 1; k < elements.Count; k++)
         {
+            // "0.14 a share based on 76 million diluted shares in the year-ago quarter"
+            int based = Enumerable.Range(at, 4).FirstOrDefault(i => clause.Word(i) is "based", -1);
+            at = based >= 0 && clause.Word(based + 1) is "on" ? Math.Max(at, Enumerable.Range(based, 10).LastOrDefault(i => clause.Word(i) is "shares", at - 1) + 1) : at;
+            if (elements[k].First < at)
+            {
+                continue;
+            }
+
             if (elements[k].Item is LineRef line && line.First - at <= 3 && (line.Key == draft.Line.Key || line.Key == draft.ShareOf))
             {
                 at = line.End;

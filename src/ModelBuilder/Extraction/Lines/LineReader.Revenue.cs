@@ -30,7 +30,7 @@ internal sealed partial class LineReader
 
     private LineRef? Revenue(int first, int end)
     {
-        if (Blocked(end) || (end < tokens.Count && tokens[end].Lower is "basis" or "per") || IsPercentageOf(first))
+        if (tokens[first].Is("sale") || Blocked(end) || (end < tokens.Count && tokens[end].Lower is "basis" or "per") || IsPercentageOf(first))
         {
             return null;
         }

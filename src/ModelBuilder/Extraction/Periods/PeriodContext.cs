@@ -59,6 +59,7 @@ internal sealed record PeriodContext(FiscalCalendar Calendar, FiscalPeriod? Repo
     {
         { Kind: PeriodKind.Half, Number: var number } => number,
         { Kind: PeriodKind.Quarter, Number: 2 } => 1,
+        null when phrase.Year > 0 => 1,
         _ => null,
     };
 
@@ -145,6 +146,7 @@ internal sealed record PeriodContext(FiscalCalendar Calendar, FiscalPeriod? Repo
         {
             PeriodWhen.YearAgo when Talked is { Kind: PeriodKind.Quarter or PeriodKind.Half or PeriodKind.NineMonths } talked => talked.YearAgo,
             PeriodWhen.YearAgo => Talked is { } talked ? FiscalPeriod.FullYear(talked.Year - 1) : null,
+            PeriodWhen.Last => Reporting is { } past ? FiscalPeriod.FullYear(past.Year - 1) : null,
             PeriodWhen.Next => Reporting is { } next ? FiscalPeriod.FullYear(next.Year + 1) : null,
             _ => Reporting is { } r ? FiscalPeriod.FullYear(r.Year) : null,
         };

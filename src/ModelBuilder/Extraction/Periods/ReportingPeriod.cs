@@ -35,6 +35,12 @@ internal static class ReportingPeriod
                     greeted = greeting is null ? number : greeted;
                     greeting ??= plain && IsOccasion(sentence.Tokens, phrase) ? quarter : null;
                 }
+                else if (phrase is { Shape: PeriodShape.Half, Year: > 0 } && none.Resolve(phrase) is { } half)
+                {
+                    votes[half] = votes.GetValueOrDefault(half) + 1;
+                    greeted = greeting is null ? number : greeted;
+                    greeting ??= plain && IsOccasion(sentence.Tokens, phrase) ? half : null;
+                }
                 else if (phrase is { Shape: PeriodShape.Year, Year: > 0 })
                 {
                     years[phrase.Year] = years.GetValueOrDefault(phrase.Year) + 1;
@@ -65,7 +71,7 @@ internal static class ReportingPeriod
 
         int best = votes.Count > 0 ? votes.Values.Max() : 0;
         return best >= 2
-            ? votes.Where(v => v.Value == best).Max(v => v.Key)
+            ? votes.Where(v => v.Value == best).OrderByDescending(v => v.Key.Kind == PeriodKind.Quarter).ThenByDescending(v => v.Key).First().Key
             : years.Count > 0 ? FiscalPeriod.FullYear(Announced(sentences) ?? years.OrderByDescending(y => y.Value).ThenByDescending(y => y.Key).First().Key) : null;
     }
 
@@ -80,7 +86,7 @@ internal static class ReportingPeriod
             }
         }
 
-        for (int i = phrase.End; i < tokens.Count && i < phrase.End + 6; i++)
+        for (int i = phrase.First; i < tokens.Count && i < phrase.End + 6; i++)
         {
             if (Occasions.Contains(tokens[i].Norm))
             {

@@ -115,6 +115,7 @@ internal static class Currencies
             }
         }
 
-        return true;
+        // "in a $5 million deal" is no A$
+        return words is not [[_], "$"] || tokens[i].End == tokens[i + 1].Start;
     }
 }

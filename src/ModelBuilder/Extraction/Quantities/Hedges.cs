@@ -35,6 +35,12 @@ internal static class Hedges
                 return (false, null);
             }
 
+            // "an increase over $19 million" compares
+            if (word is "over" && i > 0 && tokens[i - 1].Lower is "increase" or "improvement" or "decrease" or "decline")
+            {
+                return (false, null);
+            }
+
             if (Bounds.Contains(word) && Compares(tokens, word == "than" ? i - 1 : i))
             {
                 return (false, null);

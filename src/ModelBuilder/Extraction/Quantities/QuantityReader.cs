@@ -39,7 +39,7 @@ internal static class QuantityReader
         string next = Word(i + 1), then = Word(i + 2);
         bool opens = next is "to" && (then is "up" or "down" or "positive" or "slightly" or "a" or "low" or "mid" || (i + 2 < tokens.Count && tokens[i + 2].Kind == TokenKind.Number)) && Enumerable.Range(i + 2, 4).Any(k => k < tokens.Count && (tokens[k].Kind == TokenKind.Number || VagueShares.At(tokens, k) is not null));
         bool closes = Word(i - 1) is "to" && Word(i - 2) is "%" or "percent" or "points" or "digit" or "digits";
-        bool compared = next is "year" && then is "over" or "on" || next is "sequentially" or "versus" or "compared" or "quarter" || (next is "to" or "with" or "from" && then is "last" or "prior" or "the" && Word(i + 3) is not "market")
+        bool compared = next is "excluding" or "organically" || next is "year" && then is "over" or "on" || next is "sequentially" or "versus" or "compared" or "quarter" || (next is "to" or "with" or "from" && then is "last" or "prior" or "the" && Word(i + 3) is not "market")
             || (next is "on" && then is "a" && Word(i + 3) is "year" or "constant" or "organic");
         return opens || closes || compared;
 
@@ -81,6 +81,13 @@ internal static class QuantityReader
         }
 
         int end = number + 1;
+        if (!negative && Bracketed(tokens, number, first, floor) is var (open, close))
+        {
+            (first, end, negative) = (open, close, true);
+            before ??= Currencies.Before(tokens, open) is { } outside && open - outside.Length >= floor ? outside.Code : null;
+            first = before is not null && Currencies.Before(tokens, open) is { } sign && tokens[open].Is("(") ? open - sign.Length : first;
+        }
+
         (decimal scale, int scaleLength) = Scales.At(tokens, end, before is not null);
         end += scaleLength;
         string? after = null;
@@ -98,15 +105,27 @@ internal static class QuantityReader
             (kind, unit, int length) = relative;
             end += length;
         }
-        else if (scaleLength == 0 && end < tokens.Count && tokens[end].Norm is "cent" or "penny")
+        else if (scaleLength == 0 && end < tokens.Count && tokens[end].Norm is "cent" or "penny" or "¢")
         {
-            (kind, unit, perShare) = (QuantityKind.Money, 0.01m, true);
+            // nobody earns 0.09 cents a share: a recognizer put the sign for dollars said as a fraction
+            (kind, unit, perShare) = (QuantityKind.Money, value < 1 && decimals == 2 ? 1 : 0.01m, true);
             before ??= Currencies.SomeDollar;
             end++;
         }
         else if (before is not null || after is not null || scaleLength > 0)
         {
             kind = QuantityKind.Money;
+        }
+        else if (tokens[number].Text.Count(c => c == ',') > 1 && (end >= tokens.Count || Fillers.MayFollow(tokens[end])))
+        {
+            // "totaled 257,200,000": what counts millions to the unit and counts nothing by name is money
+            kind = QuantityKind.Money;
+        }
+
+        // "an operating margin of (36%)": where a verb leads straight to the bracket, nothing else is bracketed
+        if (kind == QuantityKind.Percent && first > floor + 1 && tokens[first - 1].Is("(") && end < tokens.Count && tokens[end].Is(")") && tokens[first - 2].Lower is "was" or "were" or "is" or "of" or "to" or "at")
+        {
+            (negative, first, end) = (true, first - 1, end + 1);
         }
 
         int noun = end + 1;
@@ -119,12 +138,16 @@ internal static class QuantityReader
         {
             perShare = kind == QuantityKind.Money;
         }
+        else if (kind == QuantityKind.Money && scaleLength == 0 && value < 1000 && noun < tokens.Count && tokens[end].Is("based") && tokens[noun].Is("on"))
+        {
+            perShare = Enumerable.Range(noun, 7).Any(k => k < tokens.Count && tokens[k].Norm is "share" or "ads");
+        }
 
         (bool approximate, string? bound) = Hedges.Before(tokens, first);
         (string? code, string? doubt) = Choose(before, second, after);
         doubt = scaleLength > 0 && tokens[number + 1].Norm is "minute" ? $"'{tokens[number + 1].Text}' read as million"
             : doubt ?? tokens[number].Doubt ?? (before is not null && Currencies.MisheardBefore(tokens, number) is { } meant ? $"the words before it read as {meant}" : null);
-        decimal precision = 0.5m * Power(decimals) * unit;
+        decimal precision = 0.5m * Power(decimals) * unit * (scaleLength == 0 && kind == QuantityKind.Money && decimals == 0 && !approximate ? Written(tokens[number].Text) : 1);
         if (approximate && decimals == 0 && value != 0)
         {
             precision *= Zeros(tokens[number].Text);
@@ -135,6 +158,13 @@ internal static class QuantityReader
             HasScale = scaleLength > 0, PerShare = perShare, Approximate = approximate, Bound = bound, Negative = negative, Doubt = doubt,
         };
     }
+
+    // "$(6.5) million", "($7.9) million", "(9)%": brackets around the number alone say that it is negative
+    private static (int First, int End)? Bracketed(List<Token> tokens, int number, int first, int floor) =>
+        first > floor && tokens[first - 1].Is("(") && number + 2 < tokens.Count && tokens[number + 1].Is(")")
+        && (tokens[number + 2].Is("%") || Scales.At(tokens, number + 2, money: true).Length > 0 || tokens[number + 2].Is("per") || Currencies.Before(tokens, first - 1) is not null)
+            ? (first - 1, number + 2)
+            : null;
 
     // a currency code after the number belongs to the next amount where a number follows it ("5 million RMB 7 million" does not occur; "from $5 to $7" does)
     private static bool IsNextAmount(List<Token> tokens, int i) => i < tokens.Count && tokens[i].Kind == TokenKind.Number;
@@ -180,6 +210,16 @@ internal static class QuantityReader
 
         return unit;
     }
+
+    // "2,900,000" is how recognizers write 2.9 million: closing zeros are no digits, but those of 500 million are
+    private static decimal Written(string text)
+    {
+        string digits = text.Replace(",", "", StringComparison.Ordinal);
+        int zeros = digits.Length - digits.TrimEnd('0').Length;
+        return digits.Length < 7 ? 1 : Scale(Math.Min(zeros, (digits.Length - 1) / 3 * 3));
+    }
+
+    private static decimal Scale(int zeros) => zeros == 0 ? 1 : 10 * Scale(zeros - 1);
 
     // the closing zeros of a number that is called approximate are no digits: "about 300 million" is not 299.5 to 300.5
     private static decimal Zeros(string text)

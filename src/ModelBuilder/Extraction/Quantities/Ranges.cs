@@ -22,6 +22,7 @@ internal static class Ranges
             string before = a.First > 0 ? tokens[a.First - 1].Lower : "";
             bool bare = !a.HasScale && !a.PerShare && (a.Kind == QuantityKind.Plain || (a.Kind == QuantityKind.Money && b.HasScale && a.Value < 1000))
                 && b.Kind != QuantityKind.Plain && (a.Currency is null || a.Currency == b.Currency);
+            bare &= !b.PerShare || a.Value < 1000;
             if (bare)
             {
                 decimal unit = Unit(b, tokens);

@@ -23,6 +23,11 @@ internal static class NumberWords
         int start = k, value = Below(tokens, ref k, 1000);
 
         // a thousand with nothing behind it is a scale
+        if (k > start && Word(tokens, k) is "thousand" && Fraction(tokens, k + 1) is not null)
+        {
+            (value, k) = (value * 1000, k + 1);
+        }
+
         int rest = Word(tokens, k) is "thousand" ? Word(tokens, k + 1) is "and" ? k + 2 : k + 1 : 0;
         if (rest > 0 && k > start && IsCount(Word(tokens, rest)))
         {

@@ -30,7 +30,7 @@ internal static class SentenceSplitter
     {
         foreach (Sentence sentence in AtStops(line, heard))
         {
-            List<int> cuts = Unpunctuated.Cuts(sentence.Tokens, sentence.Text.Length);
+            List<int> cuts = Unpunctuated.Cuts(sentence.Tokens, sentence.Text.Length, heard);
             bool overlong = Overlong.Cut(sentence.Tokens, cuts) || sentence.IsOverlong;
             if (cuts.Count == 1)
             {

@@ -21,6 +21,12 @@ internal static class SpokenNumbers
                 Token last = tokens[number.End - 1];
                 joined.Add(new Token(tokens[i].Start, last.End - tokens[i].Start, number.Text, number.Text, number.Text, TokenKind.Number, tokens[i].Hyphenated) { Doubt = number.Doubt ?? tokens.Skip(i).Take(number.End - i).FirstOrDefault(t => t.Doubt is not null)?.Doubt });
                 i = number.End - 1;
+                if (number.End < tokens.Count && number.Text.Contains('.', StringComparison.Ordinal) && tokens[number.End].Norm is "cent" && tokens.Skip(i - 2).Take(3).Concat(tokens.Skip(i - 3).Take(1)).Any(t => t.Norm is "dollar" or "euro"))
+                {
+                    // "four dollars and twenty cents" is 4.20 dollars
+                    joined.Add(tokens[++i] with { Text = "dollars", Lower = "dollars", Norm = "dollar" });
+                }
+
                 continue;
             }
 
@@ -185,10 +191,10 @@ internal static class SpokenNumbers
         }
 
         Token second = tokens[i + 1];
-        if (second.Is(".") && second.Start == tokens[i].End && tokens[i + 2] is { Kind: TokenKind.Number } digits && digits.Start == second.End + 1 && whole is < 1990 or > 2100
+        if (second.Is(".") && tokens[i + 2] is { Kind: TokenKind.Number } digits && (second.Start == tokens[i].End ? digits.Start == second.End + 1 : second.Start == tokens[i].End + 1 && digits.Start == second.End) && whole is < 1990 or > 2100
             && digits.Text.Length <= 2 && digits.Text.All(char.IsAsciiDigit) && IsMeasure(tokens, i + 3))
         {
-            return (first + "." + digits.Text, i + 3, $"'{first}. {digits.Text}' read as {first}.{digits.Text}");
+            return (first + "." + digits.Text, i + 3, $"'{first} . {digits.Text}' read as {first}.{digits.Text}");
         }
 
         // 280 1.3 million was heard in two pieces: hundreds and tens, then the rest
