@@ -41,7 +41,17 @@ public class HostileTextTests
     }
 
     [Theory]
+    [InlineData("1,2,3,")]
     [InlineData("5%, ")]
+    public void NumbersWithoutAWord_AreNotReadOn_ButSaid(string piece)
+    {
+        string text = Repeated(piece, 20_000);
+        Assert.Single(SentenceSplitter.Split(new TextLine(1, text, null)));
+        Assert.Single(Extractor.Extract(TextDocument.Read("2023Q3.txt", text + " revenue was USD 12.3 million."), null).Findings, f => f.Code == FindingCode.Overlong);
+    }
+
+    [Theory]
+    [InlineData("up 5% ")]
     [InlineData("revenue ")]
     [InlineData("revenue, ")]
     public void WhatIsLongerThanAnySentence_IsReadInPieces_AndNothingIsLost(string piece)
