@@ -10,6 +10,9 @@ internal sealed partial class Binder
         "acquisition", "divestiture", "currency", "exchange", "fx", "price", "pricing", "volume", "week", "day", "period", "year", "quarter", "one", "item", "settlement", "gain", "customer", "guidance", "benefit", "effect", "impact",
     };
 
+    // what is told of a revenue so many words before is told of it no longer
+    private const int Near = 20;
+
     private LineRef? divided;
 
     // what comes between a revenue and a number says that the number is of a part
@@ -20,7 +23,7 @@ internal sealed partial class Binder
             return false;
         }
 
-        for (int i = Math.Max(total.First, total.End - 2); i < q.First; i++)
+        for (int i = Math.Max(total.First, q.First - Near); i < q.First; i++)
         {
             bool which = clause.Word(i) is "of" && (clause.Word(i + 1) is "which" || (i == 0 && clause.Word(1) is "this" or "that" or "these"));
             bool made = clause.Word(i) is "consisted" or "consists" or "comprised" or "comprises" or "composed" || (clause.Word(i) is "made" && clause.Word(i + 1) is "up" && clause.Word(i + 2) is "of");
