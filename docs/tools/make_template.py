@@ -132,7 +132,7 @@ def control():
     setting('Scenario', 'Scenario', note='Bear, Base or Bull: what Model shows from the first projected quarter on')
     setting('Prediction interval holds', 'IntervalLevel', '0%', 'share of outcomes that lie between Bear and Bull of one driver')
     setting('Damping of trends', 'Damping', '0.00', 'what remains of a trend after each quarter, from 0 to below 1')
-    setting('Spread where points are few', 'FewPointsSpread', '0%', 'least spread around a held value, as a share of it')
+    setting('Growth that remains', 'GrowthRemains', '0.00', 'what remains after each quarter of what growth is off its mean, from 0 to below 1')
     setting('Bridges from', 'BridgeFrom', note='a quarter or a year of Model')
     setting('Bridges to', 'BridgeTo', note='a quarter or a year of Model')
     setting('Last reported quarter', 'LastActual', editable=False)
@@ -146,9 +146,10 @@ def control():
     r = R.table_head([None, None, 'Unit'], '{key.heading}')
     for c in range(4, 12): ws.cell(r, c).alignment = Alignment(horizontal='right')
     cells(R.next('{key.line}'), None)
-    for text in ('Bear and Bull put every driver at the bound of its own prediction interval at once. That is a stress of the model, not a band that holds the stated share of outcomes:',
-                 'if the drivers move independently, revenue and EBITDA stay well inside it more often than the level above says.'):
+    for text in ('Bear and Bull put every driver at the bound of its own prediction interval at once: a stress of the model, not a band that holds the stated share of outcomes.',
+                 'The rows below are that band around Base, with drivers taken to miss independently of each other (how it comes about stands on Scenarios):'):
         r = R.next(None); put(ws, r, 2, text, font=font(italic=True, color=MEMO))
+    cells(R.next('{key.band}'), None)
     R.space()
     R.heading('Charts')
     R.next('{chart.room}')
@@ -241,7 +242,8 @@ def scenarios():
     r = R.next('{scenario.group}', 19.5)
     for c in range(1, 9): put(ws, r, c, border=Border(bottom=hair), va='bottom')
     put(ws, r, 2, '{label}', font=font(bold=True, color=NAVY), border=Border(bottom=hair), va='bottom')
-    R.line('{scenario.total}', kind='total'); R.line('{scenario.base}', kind='bold'); R.line('{scenario.line}'); R.line('{scenario.ratio}', kind='memo')
+    R.line('{scenario.total}', kind='total'); R.line('{scenario.base}', kind='bold'); R.line('{scenario.line}'); R.line('{scenario.ratio}', kind='memo'); R.line('{scenario.memo}', kind='memo')
+    R.line('{scenario.stat}', utext='number', kind='stat', fmt='0.00')
 
 # ---------------------------------------------------------------- Regression
 def regression():
@@ -250,16 +252,14 @@ def regression():
     R.header(spare='Statistic', spare_right=True)
     R.line('quarter_index', 'Number of the quarter', utext='quarters', kind='memo', fmt='0')
     R.line('quarter_step', 'Quarters ahead', utext='quarters', kind='memo', fmt='0')
+    R.line('quarter_of_year', 'Quarter of the year', utext='number', kind='memo', fmt='0')
     R.space('{regression.space}')
     R.heading('{label}', '{regression.heading}')
-    s = lambda t, label, fmt='General', u='{unit}': R.line('{regression.' + t + '}', label, kind='stat', fmt=fmt, utext=u)
-    R.line('{regression.x}', 'Time of the observation', utext='quarters', fmt='0'); R.line('{regression.y}', 'Observation')
-    s('count', 'Observations (COUNT)', '0', 'number'); s('slope', 'Change a quarter (SLOPE)'); s('intercept', 'Line at time 0 (INTERCEPT)'); s('r2', 'Share of variance explained (RSQ)', '0.00', 'share')
-    for t, label in (('slope', 'Change a quarter (SLOPE)'), ('error', 'Standard error (STEYX)'), ('spread', 'Spread of a held value')): s(t + '.ratio', label, '0.00%', '%')
-    s('error', 'Standard error (STEYX)'); s('mean', 'Mean time (AVERAGE)', '0.0', 'quarters'); s('squares', 'Squared deviations of time (DEVSQ)', '0.0', 'quarters²')
-    s('t', 'Slope over its standard error (t)', '0.0', 'number'); s('quantile', "Student's t for the interval (T.INV.2T)", '0.000', 'number'); s('last_x', 'Time of the last observation', '0', 'quarters'); s('last', 'Last observation')
-    s('start', 'Start: half-way from line to last'); s('spread', 'Spread of a held value'); s('held_quantile', "Student's t of a held value (2 degrees)", '0.000', 'number')
-    R.line('{regression.fit}', 'Line over the observations', kind='memo'); R.line('{regression.middle}', 'Projection', kind='total'); R.line('{regression.half}', 'Half of the interval', kind='memo'); R.line('{regression.low}', 'Lower bound'); R.line('{regression.high}', 'Upper bound')
+    R.line('{regression.method}', 'Method: choose from the list', utext='list', kind='stat'); put(ws, R.r, 4, fill='FFFBE6', font=font(color='1F4FD8', size=8), h='right')
+    R.line('{regression.line}', utext='{unit}'); R.line('{regression.memo}', utext='{unit}', kind='memo'); R.line('{regression.total}', utext='{unit}', kind='total')
+    R.line('{regression.detail}', utext='scale', kind='memo', fmt='0.0000;-0.0000;0.0000'); R.line('{regression.time}', utext='quarters', kind='memo', fmt='0')
+    R.line('{regression.stat}', utext='number', kind='stat', fmt='0.0000;-0.0000;0.0000'); R.line('{regression.count}', utext='number', kind='stat', fmt='0')
+    r = R.next("{regression.table}"); put(ws, r, 3, "scale", font=font(color=GREY, size=8)); put(ws, r, 2, '{label}', font=font(bold=True, color=MEMO), indent=1)
     r = R.next('{regression.note}'); put(ws, r, 2, '{label}', font=font(italic=True, color=MEMO))
 
 # ---------------------------------------------------------------- sheets of the `sheets` developer: extend below

@@ -49,7 +49,7 @@ internal static class Analysis
         var projections = new Dictionary<LineKey, DriverProjection>();
         foreach (ModelDriver driver in model.Drivers)
         {
-            DriverProjection projection = Projector.Project(driver.Key, [.. driver.Observations.Select(o => new Observation(o.Quarter, o.Value))], [.. model.Axis.Horizon], settings);
+            DriverProjection projection = Projector.Project(driver.Key, driver.Kind, driver.Scale, [.. driver.Observations.Select(o => new Observation(o.Quarter, o.Value))], [.. model.Axis.Horizon], settings);
             projections[driver.Key] = projection;
             findings.AddRange(projection.Findings);
         }

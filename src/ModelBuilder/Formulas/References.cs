@@ -86,7 +86,11 @@ public sealed record PlanReference(string? Sheet, string RowKey, string ColumnKe
 /// <param name="FixedRow">True to print the rows as absolute.</param>
 /// <param name="FixedColumn">True to print the columns as absolute.</param>
 public sealed record PlanRange(
-    string? Sheet, string FromRow, string FromColumn, string ToRow, string ToColumn, bool FixedRow = false, bool FixedColumn = false) : Reference;
+    string? Sheet, string FromRow, string FromColumn, string ToRow, string ToColumn, bool FixedRow = false, bool FixedColumn = false) : Reference
+{
+    /// <summary>True to print the first column alone as absolute: a range that grows as it is copied to the right.</summary>
+    public bool FixedStart { get; init; }
+}
 
 /// <summary>Tells where the rows and columns of a workbook plan came to lie.</summary>
 public interface IPlanResolver
@@ -110,7 +114,7 @@ public static class PlanReferences
         PlanRange p => plan.Locate(p.Sheet, p.FromRow, p.FromColumn) is var (fromRow, fromColumn) && plan.Locate(p.Sheet, p.ToRow, p.ToColumn) is var (toRow, toColumn)
             ? new RangeReference(
                 p.Sheet,
-                new CellAddress(fromRow, fromColumn, p.FixedRow, p.FixedColumn),
+                new CellAddress(fromRow, fromColumn, p.FixedRow, p.FixedColumn || p.FixedStart),
                 new CellAddress(toRow, toColumn, p.FixedRow, p.FixedColumn))
             : new ErrorLiteral(FormulaError.Reference),
         _ => null,

@@ -17,11 +17,9 @@ internal sealed record LineDefinition(ModelLine Row, Expression? Formula, IReadO
 /// <summary>A driver, defined for one company.</summary>
 internal sealed record DriverDefinition(LineKey Key, string Pattern, string Label, Unit Unit, bool HigherIsBetter, bool Varies, Expression History)
 {
-    public Expression? AtLeast { get; init; }
+    public required DriverKind Kind { get; init; }
 
-    public Expression? Floor { get; init; }
-
-    public Expression? AtMost { get; init; }
+    public required Scale Scale { get; init; }
 
     /// <summary>It is of use only where its size was beyond this lately.</summary>
     public double IgnoreBelow { get; init; }

@@ -74,21 +74,18 @@ internal sealed class LineExpansion(string name, string text, Company company, L
         foreach (Binding binding in placeholders.Bindings(entry.Key))
         {
             if (LineKey.TryParse(placeholders.Fill(entry.Key, binding), out LineKey key) && placeholders.Fill(entry.History, binding) is { } history
-                && TryUnit(entry.Unit, key, out Unit unit) && TryRead(entry.Key, history, out Expression? formula))
+                && TryUnit(entry.Unit, key, out Unit unit) && TryKind(entry, out DriverKind kind, out Scale scale) && TryRead(entry.Key, history, out Expression? formula))
             {
                 yield return new DriverDefinition(key, entry.Key, placeholders.Fill(entry.Label, binding)!, unit, entry.Better != "low", entry.Spread != "none", formula)
                 {
-                    AtLeast = Bound(entry, entry.AtLeast),
-                    Floor = Bound(entry, entry.Floor),
-                    AtMost = Bound(entry, entry.AtMost),
+                    Kind = kind,
+                    Scale = scale,
                     IgnoreBelow = entry.IgnoreBelow,
                     Fewest = entry.Fewest,
                 };
             }
         }
     }
-
-    private Expression? Bound(DriverEntry entry, string? formula) => formula is not null && TryRead(entry.Key, formula, out Expression? bound) ? bound : null;
 
     private PartDefinition Part(PartEntry part) => new(part.Name, [.. part.Ways.Select(way => new WayDefinition(
         way.Name,
@@ -154,6 +151,33 @@ internal sealed class LineExpansion(string name, string text, Company company, L
     }
 
     /// <summary>The unit as written; where none is, what the key's family counts.</summary>
+    private bool TryKind(DriverEntry entry, out DriverKind kind, out Scale scale)
+    {
+        (kind, scale, bool isKind) = entry.Kind switch
+        {
+            "level" => (DriverKind.Level, Scale.Logarithm, true),
+            "growth" => (DriverKind.Growth, Scale.Growth, true),
+            "quarterly growth" => (DriverKind.QuarterlyGrowth, Scale.Growth, true),
+            "ratio" => (DriverKind.Ratio, Scale.Plain, true),
+            _ => (DriverKind.Ratio, Scale.Plain, false),
+        };
+        (scale, bool isScale) = entry.Scale switch
+        {
+            null => (scale, true),
+            "any" => (Scale.Plain, true),
+            "above 0" => (Scale.Logarithm, true),
+            "below 1" => (Scale.Margin, true),
+            "share" => (Scale.Share, true),
+            _ => (scale, false),
+        };
+        if (!isKind || !isScale)
+        {
+            Report(entry.Key, isKind ? $"{entry.Key}: there is no scale '{entry.Scale}'" : $"{entry.Key}: there is no kind '{entry.Kind}'", "the head of the drivers in the file says which there are");
+        }
+
+        return isKind && isScale;
+    }
+
     private static bool TryUnit(string? text, LineKey key, out Unit unit)
     {
         (unit, bool known) = text switch

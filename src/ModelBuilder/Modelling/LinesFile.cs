@@ -69,11 +69,9 @@ internal sealed class DriverEntry
 
     public string Spread { get; set; } = "interval";
 
-    public string? AtLeast { get; set; }
+    public string Kind { get; set; } = "ratio";
 
-    public string? Floor { get; set; }
-
-    public string? AtMost { get; set; }
+    public string? Scale { get; set; }
 
     public double IgnoreBelow { get; set; }
 

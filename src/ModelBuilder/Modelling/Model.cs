@@ -80,11 +80,11 @@ public sealed record ModelLine(LineKey Key, Measure Measure, string Pattern, str
 public sealed record ModelDriver(
     LineKey Key, string Pattern, string Label, Unit Unit, bool HigherIsBetter, bool Varies, Expression History, IReadOnlyList<(FiscalPeriod Quarter, double Value)> Observations)
 {
-    /// <summary>What no scenario falls below, a formula of numbers; null where there is none.</summary>
-    public Expression? AtLeast { get; init; }
+    /// <summary>What kind of number it is.</summary>
+    public required DriverKind Kind { get; init; }
 
-    /// <summary>What no scenario rises above, a formula of numbers; null where there is none.</summary>
-    public Expression? AtMost { get; init; }
+    /// <summary>The scale on which it is carried forward, which keeps it within what such a driver can be.</summary>
+    public required Scale Scale { get; init; }
 }
 
 /// <summary>

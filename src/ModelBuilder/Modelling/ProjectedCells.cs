@@ -26,8 +26,8 @@ internal sealed class ProjectedCells(CompanyLines definitions, ModelGrid grid, L
         .Where(d => Chosen.Values.Any(f => f.References().Contains(new LineReference(d.Key))))
         .Select(d => new ModelDriver(d.Key, d.Pattern, d.Label, d.Unit, d.HigherIsBetter, d.Varies, d.History, Observed(d))
         {
-            AtLeast = d.Floor ?? Bound(d, d.AtLeast, (value, least) => value >= least),
-            AtMost = Bound(d, d.AtMost, (value, most) => value <= most),
+            Kind = d.Kind,
+            Scale = d.Scale,
         })];
 
     public void Fill()
@@ -135,9 +135,6 @@ internal sealed class ProjectedCells(CompanyLines definitions, ModelGrid grid, L
     }
 
     private string Label(LineKey key) => definitions.Lines.FirstOrDefault(l => l.Row.RowKey == key.ToString())?.Row.Label ?? key.ToString();
-
-    private Expression? Bound(DriverDefinition driver, Expression? bound, Func<double, double, bool> keeps) =>
-        bound is not null && Arithmetic.Evaluate(bound, _ => null, _ => []) is { } at && Observed(driver).All(o => keeps(o.Value, at)) ? bound : null;
 
     private bool IsRecent(LineKey line) => LastQuarters().Any(q => grid[line.ToString(), q].Role != CellRole.Empty);
 

@@ -1,89 +1,106 @@
 using System.Globalization;
 using ModelBuilder.Figures;
+using ModelBuilder.Modelling;
 
 namespace ModelBuilder.Projection;
 
 /// <summary>
-/// Carries a driver forward. From four observations on: a linear trend by least squares, started half-way between the line
-/// and the last observation and damped (Gardner and McKenzie, 1985), with the prediction interval of simple regression.
-/// Below: the last value, with an interval that widens with the square root of time as a random walk's does.
-/// The workbook computes the same in cells; both change together or not at all.
+/// Carries a driver forward on its scale (<see cref="Forecaster"/>) and says how. The workbook computes the same in cells, from
+/// the methods' rows; both change together or not at all.
 /// </summary>
 public static class Projector
 {
-    /// <summary>The fewest observations that a trend is fitted to.</summary>
-    public const int FewestForRegression = 4;
+    /// <summary>The fewest observations from which methods are weighed; below, the last value is held.</summary>
+    public const int FewestForMethods = 4;
 
-    private const int DegreesOfFreedomOfFew = 2;
+    /// <summary>As many quarters of equal errors are added before methods' errors are compared.</summary>
+    public const double Shrinkage = Forecaster.Shrinkage;
+
+    /// <summary>A method's weight falls with this power of its error.</summary>
+    public const int WeightPower = Forecaster.WeightPower;
+
+    /// <summary>The standard deviation of a normal variable over its mean absolute value.</summary>
+    public const double DeviationOverMean = Interval.DeviationOverMean;
+
+    /// <summary>An error counts as no less than this share of the usual one.</summary>
+    public const double LeastErrorShare = Interval.LeastErrorShare;
+
+    /// <summary>The degrees of freedom of the intervals' Student's t.</summary>
+    public const int DegreesOfFreedom = Interval.DegreesOfFreedom;
 
     /// <summary>Projects a driver over a horizon.</summary>
     /// <param name="driver">The driver's line.</param>
+    /// <param name="kind">What kind of number it is.</param>
+    /// <param name="scale">Its scale; where an observation has no place on it, the driver is carried forward as it is, with a finding.</param>
     /// <param name="observations">Its past, at least one quarter, in any order.</param>
-    /// <param name="horizon">The quarters wanted, ascending, all after the last observation.</param>
-    /// <param name="settings">Level, damping and spread.</param>
+    /// <param name="horizon">The quarters wanted: consecutive, all after the last observation.</param>
+    /// <param name="settings">The level of the intervals.</param>
     /// <exception cref="ArgumentException">No observation, two of one quarter, one that is no finite number, or a horizon that does not follow them.</exception>
-    public static DriverProjection Project(LineKey driver, IReadOnlyList<Observation> observations, IReadOnlyList<FiscalPeriod> horizon, ProjectionSettings settings)
+    public static DriverProjection Project(
+        LineKey driver, DriverKind kind, Scale scale, IReadOnlyList<Observation> observations, IReadOnlyList<FiscalPeriod> horizon, ProjectionSettings settings)
     {
         Observation[] past = Ordered(driver, observations);
         RequireFollowing(driver, past[^1].Quarter, horizon);
-        return past.Length >= FewestForRegression
-            ? Trend(driver, past, horizon, settings)
-            : Held(driver, past, horizon, settings);
-    }
-
-    private static DriverProjection Trend(LineKey driver, Observation[] past, IReadOnlyList<FiscalPeriod> horizon, ProjectionSettings settings)
-    {
-        double[] x = [.. past.Select(o => (double)o.Quarter.QuarterIndex)];
-        double[] y = [.. past.Select(o => o.Value)];
-        RegressionFit fit = LeastSquares.Fit(x, y);
-        double atLast = fit.Intercept + (fit.Slope * x[^1]);
-        double start = (atLast + y[^1]) / 2;
-        double phi = settings.Damping;
-        double t = LeastSquares.TwoTailedT(1 - settings.Level, fit.Count - 2);
-        bool perfect = LeastSquares.IsNothing(fit.StandardError);
-
-        double Half(int index, int step) => perfect
-            ? HalfOfFew(y, step, settings)
-            : t * fit.StandardError * Math.Sqrt(1 + (1.0 / fit.Count) + (Math.Pow(index - fit.MeanX, 2) / fit.SumSquaresX));
-
-        var path = horizon.Select((quarter, step) =>
+        var findings = new List<Finding>();
+        Scale used = scale.Holds(past.Select(o => o.Value)) ? scale : Scale.Plain;
+        if (used != scale)
         {
-            int index = quarter.QuarterIndex;
-            double middle = start + (fit.Slope * phi * (1 - Math.Pow(phi, index - x[^1])) / (1 - phi));
-            return Point(quarter, middle, Half(index, step + 1));
-        });
-        string width = perfect ? "the line is perfect, so the interval is that of a held value" : string.Create(CultureInfo.InvariantCulture, $"R2 {fit.RSquared:0.00}, standard error {fit.StandardError:G4}, t {fit.SlopeT:0.0}");
-        string explanation = string.Create(
-            CultureInfo.InvariantCulture,
-            $"Linear trend over {fit.Count} quarters ({past[0].Quarter} to {past[^1].Quarter}): {fit.Slope:+0.####;-0.####;0} a quarter, {width}. It starts half-way between the line and the last value, {phi:0.##} of the trend remains after each quarter, and the interval holds {settings.Level:0.#%} of outcomes.");
-        return new DriverProjection(driver, ProjectionMethod.Regression, fit, y[^1], [.. path], explanation, []);
-    }
+            Observation first = past.First(o => !double.IsFinite(scale.To(o.Value)));
+            findings.Add(Warning(driver, first.Quarter, string.Create(CultureInfo.InvariantCulture, $"{driver} was {first.Value:0.####} in {first.Quarter}, which such a driver seldom is; it is carried forward without its usual bounds"), "look at that quarter's figures, or set the driver's own numbers on Drivers"));
+        }
 
-    private static DriverProjection Held(LineKey driver, Observation[] past, IReadOnlyList<FiscalPeriod> horizon, ProjectionSettings settings)
-    {
-        double[] y = [.. past.Select(o => o.Value)];
-        string rests = past.Length == 1 ? "1 observation" : string.Create(CultureInfo.InvariantCulture, $"{past.Length} observations");
-        string message = $"{driver}: the projection rests on {rests}; the last value is held and the interval widened";
-        var finding = new Finding(Severity.Warning, FindingCode.Projection, message)
+        int start = past[0].Quarter.QuarterIndex;
+        Forecast forecast = Forecaster.Run(kind, used, Series(past, horizon[0].QuarterIndex - start), horizon.Count, settings);
+        FiscalPeriod At(int position) => past[0].Quarter.AddQuarters(position);
+        findings.AddRange(forecast.OneOffs.Select(o => OneOff(driver, At(o.Position), o, o.Position == forecast.History.Length - 1)));
+        if (past.Length < FewestForMethods)
         {
-            Line = driver,
-            Period = past[^1].Quarter,
-            Remedy = $"add documents or figures of earlier quarters (a trend needs {FewestForRegression.ToString(CultureInfo.InvariantCulture)}), or set the driver's overrides on Drivers",
+            string rests = past.Length == 1 ? "1 observation" : string.Create(CultureInfo.InvariantCulture, $"{past.Length} observations");
+            findings.Add(Warning(driver, past[^1].Quarter, $"{driver}: the projection rests on {rests}; the last value is held and the interval is that of such drivers in general", string.Create(CultureInfo.InvariantCulture, $"add documents or figures of earlier quarters (methods are weighed from {FewestForMethods} on), or set the driver's own numbers on Drivers")));
+        }
+
+        ErrorProfile profile = ErrorProfile.Of(kind);
+        return new DriverProjection
+        {
+            Driver = driver,
+            Kind = kind,
+            Scale = used,
+            Observations = past,
+            Adjustments = Enumerable.Range(0, forecast.Adjustments.Length).Where(i => forecast.Adjustments[i] != 0).ToDictionary(At, i => forecast.Adjustments[i]),
+            IsSeasonal = forecast.Seasons is not null,
+            Window = [.. forecast.Window.Select(At)],
+            Methods = [.. forecast.Candidates.Select(c => new MethodResult(
+                c.Method.Key, c.Method.Name, c.Method.Rows, c.Parameters, c.Method.TakesSeasons,
+                [.. Enumerable.Range(0, c.Ahead.Length).Where(i => double.IsFinite(c.Ahead[i])).Select(At)],
+                c.Path, double.IsFinite(c.Error) ? c.Error : null, c.Weight))],
+            UsualError = forecast.UsualError,
+            Spread = (profile.Width, profile.Widening, profile.WidensFor),
+            Path = [.. horizon.Select((q, h) => new ProjectedPoint(q, used.From(forecast.Middle[h] - forecast.Half[h]), used.From(forecast.Middle[h]), used.From(forecast.Middle[h] + forecast.Half[h])))],
+            Explanation = Explanation.Of(past, kind, forecast, settings.Level),
+            Findings = findings,
         };
-        string explanation = string.Create(
-            CultureInfo.InvariantCulture,
-            $"The last value ({past[^1].Quarter}) is held: {rests}, too few for a trend. The interval widens with the square root of the quarters ahead.");
-        return new DriverProjection(driver, ProjectionMethod.LastValue, null, y[^1], [.. horizon.Select((quarter, step) => Point(quarter, y[^1], HalfOfFew(y, step + 1, settings)))], explanation, [finding]);
     }
 
-    private static double HalfOfFew(double[] y, int step, ProjectionSettings settings)
+    private static Series Series(Observation[] past, int length)
     {
-        double least = settings.FewPointsSpread * Math.Max(Math.Abs(y[^1]), settings.FewPointsSpread);
-        double spread = y.Length > 1 ? Math.Max(LeastSquares.StandardDeviation(y), least) : least;
-        return LeastSquares.TwoTailedT(1 - settings.Level, DegreesOfFreedomOfFew) * spread * Math.Sqrt(step);
+        var values = new double[length];
+        Array.Fill(values, double.NaN);
+        foreach (Observation o in past)
+        {
+            values[o.Quarter.QuarterIndex - past[0].Quarter.QuarterIndex] = o.Value;
+        }
+
+        return new Series(values, past[0].Quarter.QuarterIndex);
     }
 
-    private static ProjectedPoint Point(FiscalPeriod quarter, double middle, double half) => new(quarter, middle - half, middle, middle + half);
+    private static Finding OneOff(LineKey driver, FiscalPeriod quarter, OneOff found, bool isLast) => found.IsShift
+        ? Warning(driver, quarter, $"{driver} changed its level for good in {quarter}: earlier quarters are lifted to the new level before anything is fitted", "if it was no lasting change, set the driver's own numbers on Drivers")
+        : isLast
+            ? Warning(driver, quarter, $"{driver} is far off its history in {quarter}, the last quarter: half of that is taken to last", "set the driver's own numbers on Drivers if you know more")
+            : Warning(driver, quarter, $"{driver} is far off its neighbours in {quarter}: the quarter is set aside before anything is fitted", "nothing, if it was a one-off; else set the driver's own numbers on Drivers");
+
+    private static Finding Warning(LineKey driver, FiscalPeriod quarter, string message, string remedy) =>
+        new(Severity.Warning, FindingCode.Projection, message) { Line = driver, Period = quarter, Remedy = remedy };
 
     private static Observation[] Ordered(LineKey driver, IReadOnlyList<Observation> observations)
     {
@@ -106,14 +123,9 @@ public static class Projector
 
     private static void RequireFollowing(LineKey driver, FiscalPeriod last, IReadOnlyList<FiscalPeriod> horizon)
     {
-        foreach (FiscalPeriod quarter in horizon)
+        if (horizon.Count == 0 || horizon[0].QuarterIndex <= last.QuarterIndex || horizon.Where((q, h) => q.QuarterIndex != horizon[0].QuarterIndex + h).Any())
         {
-            if (quarter.QuarterIndex <= last.QuarterIndex)
-            {
-                throw new ArgumentException($"{driver}: {quarter} does not follow {last}; a horizon ascends from after the last observation", nameof(horizon));
-            }
-
-            last = quarter;
+            throw new ArgumentException($"{driver}: a horizon is consecutive quarters after the last observation ({last})", nameof(horizon));
         }
     }
 }

@@ -39,13 +39,13 @@ internal static class DriversSheet
         yield return new RowPlan("{driver.space}", key + "|space") { ShowsKey = false, StartsPage = startsPage };
         yield return Row("{driver}", key, driver.Label,
         [
-            CellPlan.Text(AxisColumns.Spare, Method(projection)) with { Note = projection.Explanation, Link = new PlanReference(SheetNames.Regression, key + "|heading", AxisColumns.Label) },
+            CellPlan.Formula(AxisColumns.Spare, new PlanReference(SheetNames.Regression, key + "|method", AxisColumns.Spare), CellTone.Link) with { Note = projection.Explanation, Link = new PlanReference(SheetNames.Regression, key + "|heading", AxisColumns.Label) },
             .. driver.Observations.Select(o => CellPlan.Formula(o.Quarter.ToString(), references.Elsewhere(driver.History, o.Quarter), CellTone.Link)),
             .. model.Axis.Horizon.Select(q => CellPlan.Formula(q.ToString(), Live(key, q))),
         ]);
         foreach (Scenario scenario in Scenario.All)
         {
-            yield return Row($"{{driver.{scenario.Key}}}", scenario.Row(key), driver.Label, model.Axis.Horizon.Select(q => CellPlan.Formula(q.ToString(), Path(references, driver, scenario, q), CellTone.Link)));
+            yield return Row($"{{driver.{scenario.Key}}}", scenario.Row(key), driver.Label, model.Axis.Horizon.Select(q => CellPlan.Formula(q.ToString(), Path(driver, scenario, q), CellTone.Link)));
         }
 
         foreach (Scenario scenario in Scenario.All)
@@ -54,21 +54,16 @@ internal static class DriversSheet
         }
     }
 
-    private static string Method(DriverProjection projection) => projection.Method == ProjectionMethod.Regression ? "Linear trend, damped" : "Last value, held";
-
     private static FunctionCall Live(string key, FiscalPeriod quarter) =>
         Expression.Call("CHOOSE", [Excel.Name("ScenarioIndex"), .. Scenario.All.Select(s => AxisColumns.Cell(null, s.Row(key), quarter))]);
 
-    private static Expression Path(ModelReferences references, ModelDriver driver, Scenario scenario, FiscalPeriod quarter)
+    private static Expression Path(ModelDriver driver, Scenario scenario, FiscalPeriod quarter)
     {
         string key = driver.Key.ToString();
         PlanReference own = AxisColumns.Cell(null, Override(key, scenario), quarter);
         string bound = !driver.Varies || scenario == Scenario.Base ? "middle" : (scenario == Scenario.Bull) == driver.HigherIsBetter ? "high" : "low";
         Expression path = AxisColumns.Cell(SheetNames.Regression, $"{key}|{bound}", quarter);
 
-        // Bounds keep the order of the scenarios; an analyst's own number is free of them.
-        path = driver.AtMost is { } most ? Excel.Min(references.Elsewhere(most, quarter), path) : path;
-        path = driver.AtLeast is { } least ? Excel.Max(references.Elsewhere(least, quarter), path) : path;
         return Excel.If(Excel.IsNumber(own), own, path);
     }
 

@@ -9,5 +9,5 @@ internal static class Projections
     /// <summary>The projection that was handed in, or else the one made now of the driver's observations.</summary>
     public static DriverProjection Of(WorkbookInput input, ModelDriver driver) => input.Projections.TryGetValue(driver.Key, out DriverProjection? known)
         ? known
-        : Projector.Project(driver.Key, [.. driver.Observations.Select(o => new Observation(o.Quarter, o.Value))], [.. input.Model.Axis.Horizon], input.Settings);
+        : Projector.Project(driver.Key, driver.Kind, driver.Scale, [.. driver.Observations.Select(o => new Observation(o.Quarter, o.Value))], [.. input.Model.Axis.Horizon], input.Settings);
 }

@@ -29,7 +29,7 @@ internal static class ControlSettings
             ["ScenarioIndex"] = CellPlan.Formula("", Excel.Plus(Excel.Minus(Excel.Number(2), Is(Scenario.Bear)), Is(Scenario.Bull))),
             ["IntervalLevel"] = CellPlan.Number("", input.Settings.Level),
             ["Damping"] = CellPlan.Number("", input.Settings.Damping),
-            ["FewPointsSpread"] = CellPlan.Number("", input.Settings.FewPointsSpread),
+            ["GrowthRemains"] = CellPlan.Number("", input.Settings.GrowthRemains),
             ["BridgeFrom"] = Period(Earlier(model, last)),
             ["BridgeTo"] = Period(last),
             ["LastActual"] = CellPlan.Text("", last.ToString()),
