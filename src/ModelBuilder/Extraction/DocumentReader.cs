@@ -99,7 +99,7 @@ internal sealed class DocumentReader
             });
         }
 
-        return new Extracted(Bases.Settle(Totals.Settle(Totals.Parted(mentions))), findings);
+        return new Extracted(Bases.Settle(Totals.Settle(Totals.Parted(mentions, lexicon.KnowsCompany))), findings);
     }
 
     private void Turn(Sentence sentence, bool turn)

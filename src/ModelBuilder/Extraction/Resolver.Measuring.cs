@@ -78,7 +78,7 @@ internal sealed partial class Resolver
         }
 
         bool did = k > 0 && q.First > line.End && clause.Word(k) is "increased" or "decreased" or "reduced" or "lowered" or "boosted" && clause.Word(k - 1) is not ("and" or "or" or "to" or "by" or "," or "of" or "with" or "from");
-        return did && Enumerable.Range(0, k).All(i => clause.Word(i) is not ("we" or "company" or "was" or "were" or "segment")) && !clause.Lines.Exists(l => l.First < k) && q.First - line.End <= 3;
+        return did && Enumerable.Range(0, k).All(i => clause.Word(i) is not ("we" or "company" or "was" or "were" or "segment")) && !clause.Lines.Exists(l => l.First < k && !l.IsNoLine) && q.First - line.End <= 3;
     }
 
     // what a board allows is not yet bought

@@ -71,6 +71,13 @@ internal static class Sections
             k--;
         }
 
+        // "made up 40% of sales": a share of the whole
+        int of = clause.Word(k) is "our" or "the" or "total" ? k - 1 : k;
+        if (line.Key == "revenue.total" && clause.Word(of) is "of" && (clause.Word(of - 1) is "%" or "percent" or "percentage" or "share" or "proportion"))
+        {
+            return line;
+        }
+
         if (passage.SectionHere is var (named, at) && at < line.First && !Enumerable.Range(at, line.First - at).Any(i => clause.Word(i) is "we" or "our" or "company" or "total" or "consolidated" or ";"))
         {
             return line with { Key = Of(line.Key, named), Bare = false };
@@ -133,7 +140,7 @@ internal static class Sections
 
         string part = first.Key[(first.Key.IndexOf('.', StringComparison.Ordinal) + 1)..];
         bool subject = Enumerable.Range(0, first.First).All(i => clause.Claimed[i] || Fillers.IsFiller(clause.Word(i)) || clause.Word(i) is "in" or "at" or "for" or "within" or "the" or "our" or "," or "and" or "second" or "reported" or "finally" or "lastly" or "next" || clause.Tokens[i].Norm is "segment");
-        bool proper = lexicon.KnowsCompany ? lexicon.IsSegment(part) : Enumerable.Range(first.First, Math.Max(0, Math.Min(3, first.End - first.First))).Any(i => clause.Tokens[i].IsCapitalised && (i > 0 || clause.Word(1) is "segment" || clause.Tokens[0].Text.All(char.IsUpper) || clause.Tokens[1].IsCapitalised));
+        bool proper = lexicon.KnowsCompany ? lexicon.IsSegment(part) : Enumerable.Range(first.First, Math.Max(0, Math.Min(3, first.End - first.First))).Any(i => clause.Tokens[i].IsCapitalised && (i > 0 || lexicon.IsSegment(part) || clause.Word(1) is "segment" || clause.Tokens[0].Text.All(char.IsUpper) || clause.Tokens[1].IsCapitalised));
         return subject && (lexicon.IsSegment(part) || (proper && first.First <= 4)) ? (part, first.First, proper) : null;
     }
 

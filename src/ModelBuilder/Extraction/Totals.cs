@@ -12,6 +12,8 @@ internal static class Totals
     // a slip of a digit or a restatement moves a total by less
     private const decimal Far = 0.7m;
 
+    private const string Unnamed = "unnamed_part";
+
     /// <summary>A mention with the sentence that it stands in, and whether its name says that it is the whole ("total revenue").</summary>
     internal sealed record Said(Mention Mention, Sentence Sentence, bool Whole)
     {
@@ -24,9 +26,9 @@ internal static class Totals
 
     /// <summary>
     /// The mentions, those that may be of a part given to it where the document states another value of the whole, or of another part. What
-    /// was given to a part that has stated another value of it before is left out: the speaker has gone on to a part whose name was not understood.
+    /// was given to a part that has stated another value of it before is of one whose name was not understood: of no line of a known company.
     /// </summary>
-    public static List<Said> Parted(IReadOnlyList<Said> said)
+    public static List<Said> Parted(IReadOnlyList<Said> said, bool known)
     {
         Dictionary<(LineKey, Measure, FiscalPeriod?, string?), Reach> before = [];
         Dictionary<(LineKey, Measure, FiscalPeriod?, string?), List<(string? Part, Reach Reach)>> like = [];
@@ -37,11 +39,16 @@ internal static class Totals
             Reach? earlier = before.GetValueOrDefault(Figure(s));
             if (s.Given && earlier?.Misses(interval) == true)
             {
+                if (!known)
+                {
+                    kept.Add(s with { Mention = s.Mention with { Line = new LineKey(s.Mention.Line.Family + "." + Unnamed, s.Mention.Line.Basis), Doubts = [.. s.Mention.Doubts, $"{s.Mention.Line.Member} has stated another value: it is of a part whose name was not understood"] } });
+                }
+
                 continue;
             }
 
             before[Figure(s)] = Reach.Add(earlier, interval);
-            List<(string? Part, Reach Reach)> parts = like.TryGetValue(Figure(s), out var known) ? known : like[Figure(s)] = [];
+            List<(string? Part, Reach Reach)> parts = like.TryGetValue(Figure(s), out var have) ? have : like[Figure(s)] = [];
             int at = parts.FindIndex(p => p.Part == s.PerhapsOf);
             if (at < 0)
             {
