@@ -4,65 +4,55 @@ namespace ModelBuilder.Tests.Projection;
 
 public class LeastSquaresTest
 {
-    [Fact]
-    public void Fit_Norris_GivesTheCertifiedValues()
+    /// <summary>The digits that each set, harder from one to the next, must keep of coefficients and of their standard errors.</summary>
+    public static TheoryData<string, double, double> Sets => new()
     {
-        RegressionFit fit = LeastSquares.Fit(NorrisData.X, NorrisData.Y);
+        { "Norris", 1e-10, 1e-11 },
+        { "Pontius", 1e-10, 1e-10 },
+        { "Longley", 1e-8, 1e-8 },
+        { "Wampler1", 1e-7, 1e-6 },
+        { "Wampler2", 1e-10, 1e-10 },
+        { "Wampler3", 1e-7, 1e-9 },
+        { "Wampler4", 1e-6, 1e-9 },
+        { "Wampler5", 1e-4, 1e-9 },
+    };
 
-        Assert.Equal(36, fit.Count);
-        AssertClose(NorrisData.Slope, fit.Slope, 1e-12);
-        AssertClose(NorrisData.Intercept, fit.Intercept, 1e-10);
-        AssertClose(NorrisData.ResidualStandardDeviation, fit.StandardError, 1e-11);
-        AssertClose(NorrisData.SlopeStandardDeviation, fit.SlopeStandardError, 1e-11);
-        AssertClose(NorrisData.RSquared, fit.RSquared, 1e-13);
-        AssertClose(NorrisData.Slope / NorrisData.SlopeStandardDeviation, fit.SlopeT, 1e-11);
+    [Theory]
+    [MemberData(nameof(Sets))]
+    public void Fit_OfNistSets_GivesTheCertifiedValues(string name, double coefficients, double deviations)
+    {
+        NistSet set = NistData.All.Single(s => s.Name == name);
 
-        // The certified deviation of the intercept ties the mean and the squares of x.
-        double interceptDeviation = fit.StandardError * Math.Sqrt((1.0 / 36) + (fit.MeanX * fit.MeanX / fit.SumSquaresX));
-        AssertClose(NorrisData.InterceptStandardDeviation, interceptDeviation, 1e-11);
+        RegressionFit fit = LeastSquares.Fit(set.Rows, set.Values);
+
+        Assert.Equal(set.Values.Length - set.Coefficients.Length, fit.DegreesOfFreedom);
+        AssertClose(set.ResidualDeviation, fit.ResidualDeviation, deviations);
+        AssertClose(set.RSquared, fit.RSquared, 1e-10);
+        for (int k = 0; k < set.Coefficients.Length; k++)
+        {
+            AssertClose(set.Coefficients[k], fit.Coefficients[k], coefficients);
+            AssertClose(set.StandardErrors[k], fit.StandardErrors[k], deviations);
+            if (set.StandardErrors[k] > 0)
+            {
+                AssertClose(set.Coefficients[k] / set.StandardErrors[k], fit.T(k), coefficients + deviations);
+            }
+        }
     }
 
     [Fact]
     public void Fit_IsNotShakenByWhereTimeBegins()
     {
         // Quarter indices are around 8000: the same line, moved there.
-        RegressionFit near = LeastSquares.Fit([0, 1, 3, 4, 7], [0.1, 0.15, 0.13, 0.2, 0.21]);
-        RegressionFit far = LeastSquares.Fit([8092, 8093, 8095, 8096, 8099], [0.1, 0.15, 0.13, 0.2, 0.21]);
+        double[] y = [0.1, 0.15, 0.13, 0.2, 0.21];
+        RegressionFit near = LeastSquares.Fit([[1, 0], [1, 1], [1, 3], [1, 4], [1, 7]], y);
+        RegressionFit far = LeastSquares.Fit([[1, 8092], [1, 8093], [1, 8095], [1, 8096], [1, 8099]], y);
 
-        AssertClose(near.Slope, far.Slope, 1e-12);
-        AssertClose(near.StandardError, far.StandardError, 1e-12);
-        AssertClose(near.Intercept - (near.Slope * 8092), far.Intercept, 1e-12);
-        Assert.Equal(30, far.SumSquaresX, 9);
+        AssertClose(near.Coefficients[1], far.Coefficients[1], 1e-10);
+        AssertClose(near.StandardErrors[1], far.StandardErrors[1], 1e-10);
+        AssertClose(near.PredictionError([1, 9]), far.PredictionError([1, 8101]), 1e-9);
     }
 
-    /// <summary>Critical values of Student's t as the NIST/SEMATECH handbook (1.3.6.7.2) and other tables print them, to three decimals.</summary>
-    [Theory]
-    [InlineData(0.20, 1, 3.078)]
-    [InlineData(0.20, 2, 1.886)]
-    [InlineData(0.20, 3, 1.638)]
-    [InlineData(0.20, 4, 1.533)]
-    [InlineData(0.20, 6, 1.440)]
-    [InlineData(0.20, 10, 1.372)]
-    [InlineData(0.20, 30, 1.310)]
-    [InlineData(0.10, 2, 2.920)]
-    [InlineData(0.05, 2, 4.303)]
-    [InlineData(0.05, 10, 2.228)]
-    [InlineData(0.05, 60, 2.000)]
-    [InlineData(0.01, 5, 4.032)]
-    [InlineData(0.01, 20, 2.845)]
-    public void TwoTailedT_IsThePublishedQuantile(double probability, int degreesOfFreedom, double published) =>
-        Assert.Equal(published, LeastSquares.TwoTailedT(probability, degreesOfFreedom), 0.00051);
-
-    [Theory]
-    [InlineData(0.2)]
-    [InlineData(0.05)]
-    public void TwoTailedT_OfOneAndTwoDegrees_IsTheClosedForm(double probability)
-    {
-        double p = 1 - (probability / 2);
-        AssertClose(Math.Tan(Math.PI * (p - 0.5)), LeastSquares.TwoTailedT(probability, 1), 1e-11);
-        AssertClose((2 * p - 1) / Math.Sqrt(2 * p * (1 - p)), LeastSquares.TwoTailedT(probability, 2), 1e-11);
-    }
-
+    /// <summary>What is certified as 0 must be so within a certain amount.</summary>
     private static void AssertClose(double expected, double actual, double relative) =>
-        Assert.True(Math.Abs(actual - expected) <= relative * Math.Abs(expected), $"expected {expected:R}, got {actual:R}");
+        Assert.True(Math.Abs(actual - expected) <= relative * (expected == 0 ? 1 : Math.Abs(expected)), $"expected {expected:R}, got {actual:R}");
 }
