@@ -146,9 +146,10 @@ def control():
     r = R.table_head([None, None, 'Unit'], '{key.heading}')
     for c in range(4, 12): ws.cell(r, c).alignment = Alignment(horizontal='right')
     cells(R.next('{key.line}'), None)
-    for text in ('Bear and Bull put every driver at the bound of its own prediction interval at once. That is a stress of the model, not a band that holds the stated share of outcomes:',
-                 'if the drivers move independently, revenue and EBITDA stay well inside it more often than the level above says.'):
+    for text in ('Bear and Bull put every driver at the bound of its own prediction interval at once: a stress of the model, not a band that holds the stated share of outcomes.',
+                 'The rows below are that band around Base, with drivers taken to miss independently of each other (how it comes about stands on Scenarios):'):
         r = R.next(None); put(ws, r, 2, text, font=font(italic=True, color=MEMO))
+    cells(R.next('{key.band}'), None)
     R.space()
     R.heading('Charts')
     R.next('{chart.room}')
@@ -241,7 +242,8 @@ def scenarios():
     r = R.next('{scenario.group}', 19.5)
     for c in range(1, 9): put(ws, r, c, border=Border(bottom=hair), va='bottom')
     put(ws, r, 2, '{label}', font=font(bold=True, color=NAVY), border=Border(bottom=hair), va='bottom')
-    R.line('{scenario.total}', kind='total'); R.line('{scenario.base}', kind='bold'); R.line('{scenario.line}'); R.line('{scenario.ratio}', kind='memo')
+    R.line('{scenario.total}', kind='total'); R.line('{scenario.base}', kind='bold'); R.line('{scenario.line}'); R.line('{scenario.ratio}', kind='memo'); R.line('{scenario.memo}', kind='memo')
+    R.line('{scenario.stat}', utext='number', kind='stat', fmt='0.00')
 
 # ---------------------------------------------------------------- Regression
 def regression():

@@ -9,6 +9,9 @@ namespace ModelBuilder.CommandLine;
 /// <summary>Everything about one figure: the decision, who states what with its sentence, and the identities it stands in.</summary>
 internal static class Explanation
 {
+    // below the value of a mention
+    private const int Indent = 12;
+
     /// <summary>Prints the explanation of a line in a period, its level and whatever else is said of it; false where nothing is known of it.</summary>
     public static bool Print(IAnsiConsole console, LineKey line, FiscalPeriod period, CompanyFolder folder, CompanyLines lines, Reconciled reconciled)
     {
@@ -29,19 +32,25 @@ internal static class Explanation
 
     private static void One(IAnsiConsole console, FigureId id, Figure? figure, CompanyFolder folder, Reconciled reconciled)
     {
-        console.MarkupLine(figure is null
-            ? $"[bold]{Markup.Escape(id.ToString())}[/]  [red]no figure is used[/]"
-            : $"[bold]{Markup.Escape(id.ToString())}  {Markup.Escape(NumberText.Of(figure.Amount))}[/]  {(figure.Status == FigureStatus.Derived ? "derived" : "reported")}, between {Markup.Escape(Number(figure, figure.Interval.Low))} and {Markup.Escape(Number(figure, figure.Interval.High))}");
+        console.MarkupLine($"[bold]{Markup.Escape(id.ToString())}[/]{(figure is null ? "  [red]no figure is used[/]" : "")}");
+        if (figure is not null)
+        {
+            string low = Number(figure, figure.Interval.Low), high = Number(figure, figure.Interval.High);
+            int unit = high.IndexOf(' ', StringComparison.Ordinal);
+            low = unit >= 0 && low.EndsWith(high[unit..], StringComparison.Ordinal) ? low[..^(high.Length - unit)] : low;
+            Prose.Write(console, 2, $"{NumberText.Of(figure.Amount)}, {(figure.Status == FigureStatus.Derived ? "derived" : "reported")}, between {low} and {high}", "bold");
+        }
+
         if (figure?.Derivation is { } derivation)
         {
-            console.MarkupLine($"  from {Markup.Escape(derivation)}");
+            Prose.Write(console, 2, "from " + derivation, "default");
         }
 
         Contradiction[] contradictions = [.. reconciled.Contradictions.Where(c => c.Id == id)];
         foreach (Contradiction contradiction in contradictions)
         {
-            console.MarkupLine($"  [yellow]{(contradiction.Decided ? "decided" : "undecided")}[/]: {Markup.Escape(contradiction.Decision)}");
-            console.MarkupLine($"  [yellow]{contradiction.Sureness.ToString().ToLowerInvariant()}[/]: {Markup.Escape(contradiction.SureBecause)}");
+            Prose.Write(console, 2, $"{(contradiction.Decided ? "decided" : "undecided")}: {contradiction.Decision}", "yellow");
+            Prose.Write(console, 2, $"{contradiction.Sureness.ToString().ToLowerInvariant()}: {contradiction.SureBecause}", "yellow");
         }
 
         foreach (Mention mention in folder.Mentions.Where(m => m.Id == id).OrderBy(m => m.Provenance.Document, StringComparer.Ordinal).ThenBy(m => m.Provenance.Line).ThenBy(m => m.Provenance.Start))
@@ -49,15 +58,15 @@ internal static class Explanation
             Candidate? candidate = contradictions.SelectMany(c => c.Candidates).FirstOrDefault(c => c.Mentions.Contains(mention));
             string standing = mention.Kind != MentionKind.Reported ? mention.Kind.ToString().ToLowerInvariant() : candidate is { Chosen: false } ? "lost" : "stands";
             console.MarkupLine($"  {standing,-9} {Markup.Escape(NumberText.Of(mention.Amount))}  [grey]{Markup.Escape(mention.Provenance.Place)}{Markup.Escape(mention.Provenance.Speaker is { } who ? $" ({who})" : "")}[/]");
-            console.MarkupLine($"            [italic]{Markup.Escape(mention.Provenance.Quote)}[/]");
+            Prose.Write(console, Indent, mention.Provenance.Quote, "italic");
             foreach (string doubt in mention.Doubts)
             {
-                console.MarkupLine($"            [grey]doubt: {Markup.Escape(doubt)}[/]");
+                Prose.Write(console, Indent, "doubt: " + doubt, "grey");
             }
 
             if (candidate is { Chosen: false })
             {
-                console.MarkupLine($"            [yellow]{Markup.Escape(candidate.Reason)}[/]");
+                Prose.Write(console, Indent, candidate.Reason, "yellow");
             }
         }
 
@@ -84,8 +93,8 @@ internal static class Explanation
             if (known)
             {
                 double right = Evaluator.Evaluate(filled, new LineFormulaContext(_ => default)).Number;
-                console.MarkupLine($"  [grey]{Markup.Escape(identity.Name)}[/]");
-                console.MarkupLine(FormattableString.Invariant($"    {Value(identity.Result):#,##0.####} against {FormulaPrinter.Print(filled)} = {right:#,##0.####}"));
+                Prose.Write(console, 2, identity.Name.Replace(",", ", ", StringComparison.Ordinal), "grey");
+                console.MarkupLine(FormattableString.Invariant($"    {Value(identity.Result):#,##0.####} against {Markup.Escape(Sum(FormulaPrinter.Print(filled)))} = {right:#,##0.####}"));
             }
         }
 
@@ -93,6 +102,10 @@ internal static class Explanation
             ? (double)(figure.Amount.Unit == Unit.Money ? figure.Amount.Value / lines.Company.UnitsShown : figure.Amount.Value)
             : null;
     }
+
+    // SUM(1,2) as a person writes it
+    private static string Sum(string formula) => formula.StartsWith("SUM(", StringComparison.Ordinal) && formula.IndexOf(')', StringComparison.Ordinal) == formula.Length - 1
+        ? formula[4..^1].Replace(",", " + ", StringComparison.Ordinal) : formula;
 
     private static string Number(Figure figure, decimal value) => NumberText.Of(value, figure.Amount.Unit, figure.Amount.Currency, figure.Interval.Width / 100);
 }

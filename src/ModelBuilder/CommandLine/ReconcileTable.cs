@@ -7,42 +7,57 @@ namespace ModelBuilder.CommandLine;
 /// <summary>The figures for a person, by line and period: what is used, what lost and why.</summary>
 internal static class ReconcileTable
 {
+    private const string Status = "reported ";
+    private const int Indent = 12;
+
     public static void Print(IAnsiConsole console, Reconciled reconciled)
     {
         ILookup<FigureId, Contradiction> contradictions = reconciled.Contradictions.ToLookup(c => c.Id);
-        var table = new Table { Border = TableBorder.Simple };
-        table.AddColumn("Line").AddColumn("Period").AddColumn("Measure").AddColumn(new TableColumn("Value").RightAligned()).AddColumn("Status").AddColumn("From, and what lost to it");
-        LineKey? shown = null;
         Dictionary<FigureId, Figure> figures = reconciled.Figures.ToDictionary(f => f.Id);
-        foreach (FigureId id in figures.Keys.Concat(reconciled.Contradictions.Select(c => c.Id)).Distinct().OrderBy(i => i.Line).ThenBy(i => i.Period).ThenBy(i => i.Measure))
+        FigureId[] ids = [.. figures.Keys.Concat(reconciled.Contradictions.Select(c => c.Id)).Distinct().OrderBy(i => i.Line).ThenBy(i => i.Period).ThenBy(i => i.Measure)];
+        int period = Width(id => id.Period.ToString()), measure = Width(Said), value = Width(id => Value(figures.GetValueOrDefault(id)));
+        int from = period + measure + value + Status.Length + 8;
+        FigureId? before = null;
+        foreach (FigureId id in ids)
         {
-            if (shown is { } before && before != id.Line)
+            if (before?.Line != id.Line)
             {
-                table.AddEmptyRow();
+                console.WriteLine();
+                console.MarkupLine($"[bold]{Markup.Escape(id.Line.ToString())}[/]");
             }
 
             Figure? figure = figures.GetValueOrDefault(id);
-            table.AddRow(
-                shown == id.Line ? "" : Markup.Escape(id.Line.ToString()),
-                id.Period.ToString(),
-                id.Measure == Measure.Level ? "" : id.Measure.ToString(),
-                figure is null ? "[red]open[/]" : Markup.Escape(NumberText.Of(figure.Amount)),
-                figure switch { null => "[red]undecided[/]", { Status: FigureStatus.Derived } => "[blue]derived[/]", _ => "reported" },
-                "[grey]" + Markup.Escape(figure?.Derivation ?? Sources(figure)) + "[/]");
-            shown = id.Line;
+            string status = figure switch { null => "[red]undecided[/]", { Status: FigureStatus.Derived } => "[blue]derived[/]  ", _ => Status };
+            bool repeated = before?.Line == id.Line && before?.Period == id.Period;
+            string cells = $"  {(repeated ? "" : id.Period.ToString()).PadRight(period)}  {Said(id).PadRight(measure)}  {Value(figure).PadLeft(value)}";
+            string reason = figure?.Derivation ?? Sources(figure);
+            int room = console.Profile.Width - from - 1;
+            string[] why = reason.Split(' ').Max(w => w.Length) <= room ? [.. Prose.Lines(reason, room)] : [];
+            console.MarkupLine($"{Markup.Escape(cells)}  {(why.Length > 0 ? status : status.TrimEnd())}" + (why.Length > 0 ? $"  [grey]{Markup.Escape(why[0])}[/]" : ""));
+            Prose.Write(console, why.Length > 0 ? from : Indent, why.Length > 0 ? string.Join(' ', why.Skip(1)) : reason, "grey");
+            before = id;
             foreach (Contradiction contradiction in contradictions[id])
             {
                 foreach (Candidate lost in contradiction.Candidates.Where(c => !c.Chosen))
                 {
-                    table.AddRow("", "", "", $"[yellow]{Markup.Escape(NumberText.Of(lost.Amount))}[/]", $"[yellow]{Standing(contradiction.Sureness)}[/]", Markup.Escape($"{Places(lost.Mentions)}: {lost.Reason}"));
+                    Prose.Write(console, Indent, $"{Standing(contradiction.Sureness)}: {NumberText.Of(lost.Amount)} of {Places(lost.Mentions)}: {lost.Reason}", "yellow");
                 }
             }
         }
 
-        console.Write(table);
+        console.WriteLine();
+        Sum(console, reconciled);
+
+        int Width(Func<FigureId, string> cell) => ids.Select(i => cell(i).Length).DefaultIfEmpty(0).Max();
+    }
+
+    private static void Sum(IAnsiConsole console, Reconciled reconciled) =>
         console.MarkupLine(FormattableString.Invariant(
             $"{reconciled.Figures.Count} figures, {reconciled.Figures.Count(f => f.Status == FigureStatus.Derived)} of them derived; {reconciled.Contradictions.Count(c => c.Decided)} contradictions decided, {reconciled.Contradictions.Count(c => !c.Decided)} open"));
-    }
+
+    private static string Said(FigureId id) => id.Measure == Measure.Level ? "" : id.Measure.ToString();
+
+    private static string Value(Figure? figure) => figure is null ? "open" : NumberText.Of(figure.Amount);
 
     private static string Standing(Sureness sureness) => sureness switch { Sureness.Open => "open", Sureness.Ruled => "ruled", Sureness.Narrow => "lost (narrow)", Sureness.Likely => "lost (likely)", _ => "lost (clear)" };
 

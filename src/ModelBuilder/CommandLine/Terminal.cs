@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Spectre.Console;
 
@@ -9,8 +10,10 @@ namespace ModelBuilder.CommandLine;
 /// </summary>
 internal sealed class Terminal
 {
-    /// <summary>Width of a table that goes into a file or a pipe.</summary>
+    /// <summary>Width of a table that goes into a file or a pipe, where COLUMNS does not say another.</summary>
     private const int PipeWidth = 160;
+
+    private const int NarrowestPipe = 60;
 
     public Terminal(TextWriter output, TextWriter error, bool outputIsTerminal, bool errorIsTerminal)
     {
@@ -65,7 +68,7 @@ internal sealed class Terminal
         });
         if (!terminal)
         {
-            console.Profile.Width = PipeWidth;
+            console.Profile.Width = int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out int columns) && columns >= NarrowestPipe ? columns : PipeWidth;
             console.Profile.Capabilities.Unicode = true;
         }
 

@@ -50,7 +50,7 @@ internal sealed class FigureRowReader(Company company, InputFindings findings)
         }
 
         string quote = FigureRowQuote.Of(row, line.Value, measure.Value, period.Value, amount);
-        var provenance = new Provenance(findings.Document, source, row.Line, row.StartOfValue, row["value"].Length, quote);
+        var provenance = new Provenance(findings.Document, source, row.Line, row.StartOfValue, row["value"].Length, quote) { IsTyped = true };
         return new Mention(line.Value, measure.Value, period, amount, provenance) { Kind = kind.Value };
     }
 

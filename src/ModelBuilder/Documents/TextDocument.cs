@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using ModelBuilder.Figures;
 
@@ -7,6 +8,13 @@ namespace ModelBuilder.Documents;
 public static partial class TextDocument
 {
     private const int HeadLines = 60;
+
+    private static readonly SearchValues<string> ByMachine = Phrases("computer generated", "computer-generated", "machine generated", "automatically generated", "speech recognition");
+
+    private static readonly SearchValues<string> OnCalls = Phrases(
+        "[operator instructions]", "question-and-answer session", "conference call and webcast", "turn the call over", "please go ahead", "prepared remarks", "on the call today", "during the call today", "conference call today");
+
+    private static readonly SearchValues<string> InReleases = Phrases("press release", "today announced its unaudited", "today announced its financial results", "today announced financial results", "today reported");
 
     /// <summary>Splits a text into lines with their speakers and tells what kind of source it is.</summary>
     /// <param name="name">The file name, without folder.</param>
@@ -46,22 +54,19 @@ public static partial class TextDocument
             return SourceKind.Notes;
         }
 
-        bool Says(IEnumerable<TextLine> where, params string[] words) =>
-            where.Any(l => words.Any(w => l.Text.Contains(w, StringComparison.OrdinalIgnoreCase)));
-
         IEnumerable<TextLine> head = lines.Take(HeadLines);
-        if (Says(head, "computer generated", "computer-generated", "machine generated", "automatically generated", "speech recognition") || MachineText.IsHeard(lines))
+        if (Says(head, ByMachine) || MachineText.IsHeard(lines))
         {
             return SourceKind.MachineTranscript;
         }
 
         if (lines.Any(l => l.Start > 0)
-            || Says(lines, "[operator instructions]", "question-and-answer session", "conference call and webcast", "turn the call over", "please go ahead", "prepared remarks", "on the call today", "during the call today", "conference call today"))
+            || Says(lines, OnCalls))
         {
             return SourceKind.Transcript;
         }
 
-        if (Says(head, "press release", "today announced its unaudited", "today announced its financial results", "today announced financial results", "today reported"))
+        if (Says(head, InReleases))
         {
             return SourceKind.Release;
         }
@@ -71,6 +76,10 @@ public static partial class TextDocument
         int own = spoken.Count(l => Ours().IsMatch(l.Text));
         return own >= 5 && own * 5 >= spoken.Count ? SourceKind.Transcript : SourceKind.Article;
     }
+
+    private static SearchValues<string> Phrases(params ReadOnlySpan<string> phrases) => SearchValues.Create(phrases, StringComparison.OrdinalIgnoreCase);
+
+    private static bool Says(IEnumerable<TextLine> lines, SearchValues<string> phrases) => lines.Any(l => l.Text.AsSpan().ContainsAny(phrases));
 
     [GeneratedRegex(@"\b(?:we|our|we're|we've)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Ours();

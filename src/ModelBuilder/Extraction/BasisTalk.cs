@@ -75,5 +75,7 @@ internal static class BasisTalk
         return "";
     }
 
-    private static bool IsResult(string key) => Vocabulary.MarginOf(key) is not null || Vocabulary.ProfitOf(key) is not null || Vocabulary.IsCost(key) || key is "eps" or "tax_rate" or "ebit";
+    // a talk about adjusted results is about the whole: what it says of a part says its basis itself
+    private static bool IsResult(string key) => Vocabulary.IsCost(key) || key is "eps" or "tax_rate" or "ebit"
+        || (!key.Contains('.', StringComparison.Ordinal) && (Vocabulary.MarginOf(key) ?? Vocabulary.ProfitOf(key)) is not null);
 }

@@ -8,6 +8,9 @@ internal sealed class DocumentReader
 {
     private const int TopicLife = 3;
 
+    // what a heard text says of an earlier period is over after so many sentences
+    private const int PeriodLife = 2;
+
     // a line as long as this is a paragraph, not a piece of one
     private const int ParagraphLength = 600;
 
@@ -21,18 +24,20 @@ internal sealed class DocumentReader
     private readonly FiscalCalendar calendar;
     private readonly Resolver resolver;
     private readonly Passage passage = new();
-    private readonly List<Mention> mentions = [];
+    private readonly List<Totals.Said> mentions = [];
     private bool opening = true;
+    private readonly Quotations quotations = new();
+    private (Clause Clause, int At)? unnamed;
     private readonly List<Finding> findings = [];
 
     public DocumentReader(Document document, Company? company)
     {
         this.document = document;
-        sentences = [.. document.Lines.SelectMany(SentenceSplitter.Split)];
+        sentences = [.. document.Lines.Where(l => !Furniture.Is(l)).SelectMany(SentenceSplitter.Split)];
         heard = document.Source == SourceKind.MachineTranscript || SpokenNumbers.AreUsual(sentences);
         if (heard)
         {
-            sentences = [.. document.Lines.SelectMany(l => SentenceSplitter.Split(l, heard: true))];
+            sentences = [.. document.Lines.Where(l => !Furniture.Is(l)).SelectMany(l => SentenceSplitter.Split(l, heard: true))];
         }
 
         lexicon = Lexicon.Of(company);
@@ -74,7 +79,7 @@ internal sealed class DocumentReader
             One(sentence, of == Conversation.Part.Answer);
         }
 
-        if (mentions.Exists(m => m.Period is null))
+        if (mentions.Exists(m => m.Mention.Period is null))
         {
             findings.Add(new Finding(Severity.Warning, FindingCode.UnknownPeriod, "the document does not tell which period it reports; figures without a period of their own have none")
             {
@@ -82,7 +87,15 @@ internal sealed class DocumentReader
             });
         }
 
-        return new Extracted(Bases.Settle(mentions), findings);
+        if (sentences.Find(s => s.IsOverlong) is { } piece)
+        {
+            findings.Add(new Finding(Severity.Info, FindingCode.Overlong, "the text goes on without a full stop for longer than any sentence; it is read in pieces, where a number may lose the line it belongs to")
+            {
+                Document = document.Name, DocumentLine = piece.Line.Number, Remedy = "put line ends or full stops between its statements",
+            });
+        }
+
+        return new Extracted(Bases.Settle(lexicon.KnowsCompany ? [.. mentions.Select(m => m.Mention)] : Totals.Settle(mentions)), findings);
     }
 
     private void Turn(Sentence sentence, bool turn)
@@ -129,7 +142,7 @@ internal sealed class DocumentReader
             passage.LastLine = only;
         }
 
-        if (clause.Quantities.Count == 0 || (sentence.Text.EndsWith('?') && !(heard && Unheard.IsNoQuestion(clause))) || Quoted(clause))
+        if (quotations.Holds(clause, heard) || clause.Quantities.Count == 0 || (sentence.Text.EndsWith('?') && !(heard && Unheard.IsNoQuestion(clause))))
         {
             Subjects.Remember(clause, passage);
             return;
@@ -148,9 +161,37 @@ internal sealed class DocumentReader
         clause.Lines = BasisTalk.Apply(clause, passage.Basis);
         clause.Lines = Bases.Inherit(clause);
         List<Draft> drafts = Binder.Bind(clause, Continuations.Of(clause, passage, lexicon));
-        foreach (Draft draft in drafts)
+        int before = mentions.Count;
+        State(clause, drafts, named);
+        if (unnamed is { } missing && UnnamedResult.Name(missing.Clause, missing.At, mentions.Skip(before).Select(m => m.Mention), mentions.Take(before).Select(m => m.Mention)) is { } line)
         {
-            (Mention? mention, Finding? finding) = resolver.Resolve(draft, clause, passage, drafts);
+            List<Totals.Said> margins = mentions[before..];
+            mentions.RemoveRange(before, margins.Count);
+            missing.Clause.Lines = [line, .. missing.Clause.Lines];
+            State(missing.Clause, Binder.Bind(missing.Clause, null), []);
+            mentions.AddRange(margins);
+        }
+
+        unnamed = UnnamedResult.At(clause) is { } at ? (clause, at) : null;
+        if (drafts.Count > 0 && drafts[0].Line is { Weak: false } stated && stated.Key.StartsWith("revenue.", StringComparison.Ordinal))
+        {
+            passage.LastRevenue = stated.Key;
+        }
+
+        if (drafts.Count > 0)
+        {
+            passage.LastLine = drafts[^1].Line;
+            passage.SubjectAge = 0;
+        }
+
+        passage.LastProfit = drafts.LastOrDefault(d => d.Role == Role.Level && Vocabulary.MarginOf(d.Line.Key) is not null)?.Line ?? passage.LastProfit;
+    }
+
+    // the mentions that bound numbers state, without what belongs to others
+    private void State(Clause clause, List<Draft> drafts, List<Name> named)
+    {
+        foreach ((Draft draft, Mention? mention, Finding? finding) in drafts.SelectMany(d => resolver.ResolveAll(d, clause, passage, drafts).Select(r => (d, r.Mention, r.Finding))))
+        {
             if (finding is not null)
             {
                 findings.Add(finding);
@@ -178,22 +219,9 @@ internal sealed class DocumentReader
             }
             else
             {
-                mentions.Add(mention);
+                mentions.Add(new Totals.Said(mention, clause.Sentence, draft.Line is { Bare: false, First: >= 0 }));
             }
         }
-
-        if (drafts.Count > 0 && drafts[0].Line is { Weak: false } stated && stated.Key.StartsWith("revenue.", StringComparison.Ordinal))
-        {
-            passage.LastRevenue = stated.Key;
-        }
-
-        if (drafts.Count > 0)
-        {
-            passage.LastLine = drafts[^1].Line;
-            passage.SubjectAge = 0;
-        }
-
-        passage.LastProfit = drafts.LastOrDefault(d => d.Role == Role.Level && Vocabulary.MarginOf(d.Line.Key) is not null)?.Line ?? passage.LastProfit;
     }
 
     // what a document promises without a date is for the period that its other expectations name, where they name one only
@@ -203,10 +231,10 @@ internal sealed class DocumentReader
         HashSet<FiscalPeriod> found = [];
         foreach (Sentence sentence in sentences)
         {
-            bool[] claimed = new bool[sentence.Tokens.Count];
-            if (Marker.Read(sentence.Tokens, claimed).Exists(m => m.Kind == MarkerKind.Guidance) && QuantityReader.Read(sentence.Tokens).Exists(q => q.Kind != QuantityKind.Plain))
+            // only few sentences have amounts: the first question is the cheapest
+            if (sentence.HasAmounts && Marker.Read(sentence.Tokens, new bool[sentence.Tokens.Count]).Exists(m => m.Kind == MarkerKind.Guidance))
             {
-                foreach (PeriodPhrase phrase in PeriodReader.Read(sentence.Tokens).Where(p => p.Shape is PeriodShape.Quarter or PeriodShape.Year && !p.BareYear && p.When is PeriodWhen.Named or PeriodWhen.This or PeriodWhen.Next))
+                foreach (PeriodPhrase phrase in sentence.Periods.Where(p => p.Shape is PeriodShape.Quarter or PeriodShape.Year && !p.BareYear && p.When is PeriodWhen.Named or PeriodWhen.This or PeriodWhen.Next))
                 {
                     if (context.Resolve(phrase) is { } period && reporting is { } now && calendar.EndOf(period) > calendar.EndOf(now) && phrase is not { Shape: PeriodShape.Quarter, When: PeriodWhen.This })
                     {
@@ -218,10 +246,6 @@ internal sealed class DocumentReader
 
         return found.Count == 1 ? found.First() : null;
     }
-
-    // "according to the trade association, sales of boats rose 9%": what others counted is not the company's
-    private static bool Quoted(Clause clause) => clause.Open && clause.Quantities.Count > 0
-        && Enumerable.Range(0, clause.Quantities[0].First).Any(i => clause.Word(i) is "according" && clause.Word(i + 1) is "to" && clause.Word(i + 2) is not ("our" or "plan" or "the" or "schedule"));
 
     // whose figures the next sentence speaks of where it names nobody
     private void Owners(Clause clause, List<Name> named)
@@ -243,23 +267,28 @@ internal sealed class DocumentReader
         }
     }
 
-    // the period that this and the next sentences talk about
+    // the period that this and the next sentences talk about; text without paragraphs does not show where that ends
     private void Talk(Clause clause)
     {
+        passage.Period = heard && ++passage.PeriodAge > PeriodLife ? null : passage.Period;
         PeriodContext context = new(calendar, reporting, passage.Period) { Heard = heard };
         PeriodPhrase? leading = Talking.Leading(clause) ?? (opening ? Talking.Opening(clause) : null);
         opening &= clause.Quantities.Count == 0;
         if (leading is not null && context.Resolve(leading) is { Kind: not PeriodKind.Instant and not PeriodKind.Month } period)
         {
+            passage.PeriodAge = 0;
             passage.Period = period == reporting ? null : reporting is { } r && calendar.EndOf(period) > calendar.EndOf(r) ? passage.Period : period;
         }
 
         if (Talking.Outlook(clause))
         {
             passage.InOutlook = true;
-            if (Talking.Ahead(clause) is { } ahead && context.Resolve(ahead) is { } future && (reporting is not { } now || calendar.EndOf(future) > calendar.EndOf(now) || future.Kind == PeriodKind.Year))
+            if (Talking.Ahead(clause) is { } ahead && context.Resolve(ahead) is { } future)
             {
-                passage.Outlook = future;
+                // the year is over when its fourth quarter is reported: what is expected of "the full year" is the next one
+                bool over = future.Kind == PeriodKind.Year && reporting is { Kind: PeriodKind.Year } or { Kind: PeriodKind.Quarter, Number: 4 } && future.Year <= reporting.Value.Year;
+                future = over && ahead is { When: PeriodWhen.This } ? FiscalPeriod.FullYear(reporting!.Value.Year + 1) : future;
+                passage.Outlook = reporting is not { } now || calendar.EndOf(future) > calendar.EndOf(now) || (future.Kind == PeriodKind.Year && !over) ? future : passage.Outlook;
             }
         }
     }

@@ -14,13 +14,19 @@ internal sealed record Exclusion(int First, int End)
     /// <summary>The token at which the subject before it goes on, or null.</summary>
     public int? Resumes { get; init; }
 
+    // every word at which one may be found below: most words are none
+    private static readonly HashSet<string> Openers = new(StringComparer.Ordinal)
+    {
+        "before", "excluding", "leaving", "adjusted", "adjusting", "corrected", "setting", "putting", "stripping", "which", "that", "without", "left", "excluded",
+    };
+
     /// <summary>The exclusions of a sentence.</summary>
     public static List<Exclusion> Read(Clause clause)
     {
         List<Exclusion> found = [];
         for (int i = 0; i < clause.Tokens.Count; i++)
         {
-            Exclusion? next = Opened(clause, i) ?? LeftOut(clause, i);
+            Exclusion? next = Openers.Contains(clause.Word(i)) ? Opened(clause, i) ?? LeftOut(clause, i) : null;
             if (next is not null)
             {
                 found.Add(next);

@@ -26,7 +26,7 @@ internal static class Exclusions
     {
         foreach (Exclusion exclusion in Exclusion.Read(clause).Where(e => !e.IsDefinition))
         {
-            line = Excluding(line, Inside(clause.Lines, exclusion), Items(clause, exclusion, lexicon), lexicon, IsOrganic(clause, exclusion), Left(clause, exclusion));
+            line = Excluding(line, Inside(clause.Lines, exclusion), Items(clause, exclusion, lexicon), lexicon, Kept(clause, exclusion), Left(clause, exclusion));
         }
 
         return line;
@@ -64,14 +64,14 @@ internal static class Exclusions
             }
             else
             {
-                lines.Add(line.First >= exclusion.End && !exclusion.IsDefinition && (follows || exclusion.OpensClause) ? Excluding(line, inside, items, lexicon, IsOrganic(clause, exclusion), Left(clause, exclusion)) : line);
+                lines.Add(line.First >= exclusion.End && !exclusion.IsDefinition && (follows || exclusion.OpensClause) ? Excluding(line, inside, items, lexicon, Kept(clause, exclusion), Left(clause, exclusion)) : line);
             }
         }
 
         // "expenses, excluding 3 million of X, rose to": the subject goes on behind the insertion; "sales rose 4%, and 9% with X left out"
         if (before is not null && !exclusion.OpensClause && exclusion.Resumes is { } at && !lines.Exists(l => l.First == at))
         {
-            LineRef again = exclusion.IsDefinition ? before : Excluding(before, inside, items, lexicon, IsOrganic(clause, exclusion), Left(clause, exclusion));
+            LineRef again = exclusion.IsDefinition ? before : Excluding(before, inside, items, lexicon, Kept(clause, exclusion), Left(clause, exclusion));
             lines.Add(again with { First = at, End = at + 1 });
             lines.Sort((a, b) => a.First.CompareTo(b.First));
         }
@@ -105,7 +105,7 @@ internal static class Exclusions
         return found.Count;
     }
 
-    private static LineRef Excluding(LineRef line, List<LineRef> inside, int items, Lexicon lexicon, bool organic, string left)
+    private static LineRef Excluding(LineRef line, List<LineRef> inside, int items, Lexicon lexicon, string kept, string left)
     {
         if (items > 0)
         {
@@ -121,7 +121,7 @@ internal static class Exclusions
 
         if (line.Key.StartsWith("revenue.", StringComparison.Ordinal))
         {
-            return organic ? line with { Basis = "organic" } : left.Length > 0 ? line with { Key = $"{line.Key}_ex_{left}" } : line with { Key = "", Nature = LineNature.None };
+            return kept.Length > 0 ? line with { Basis = kept } : left.Length > 0 ? line with { Key = $"{line.Key}_ex_{left}" } : line with { Key = "", Nature = LineNature.None };
         }
 
         return line.Basis.Length == 0 ? line with { Basis = "adjusted" } : line;
@@ -145,8 +145,12 @@ internal static class Exclusions
         return clause.Open ? LineReader.Slug([.. clause.Tokens.Skip(first).Take(end - first)]) : "";
     }
 
-    private static bool IsOrganic(Clause clause, Exclusion exclusion) =>
-        Enumerable.Range(exclusion.First, exclusion.End - exclusion.First).Any(i => clause.Word(i) is "acquisition" or "acquisitions" or "currency" or "divestitures" or "divestiture" or "exchange");
+    // without acquisitions growth is organic, without the exchange rates alone it is at constant currency
+    private static string Kept(Clause clause, Exclusion exclusion)
+    {
+        IEnumerable<string> words = Enumerable.Range(exclusion.First, exclusion.End - exclusion.First).Select(clause.Word);
+        return words.Any(w => w is "acquisition" or "acquisitions" or "divestitures" or "divestiture") ? "organic" : words.Any(w => w is "currency" or "exchange") ? "constant_currency" : "";
+    }
 
     // "after adjustment, the net profit reached"
     private static List<LineRef> AfterAdjustment(Clause clause)

@@ -14,6 +14,9 @@ internal sealed class Passage
     /// <summary>The period that is being talked about; null: the reporting one.</summary>
     public FiscalPeriod? Period { get; set; }
 
+    /// <summary>How many sentences ago that period was said.</summary>
+    public int PeriodAge { get; set; }
+
     /// <summary>The period that the outlook is about.</summary>
     public FiscalPeriod? Outlook { get; set; }
 

@@ -12,10 +12,16 @@ internal sealed partial class Resolver
         int end = clause.Quantities.FirstOrDefault(n => n.First >= q.End)?.First ?? clause.Tokens.Count;
         for (int i = q.End; i < Math.Min(end, q.End + 8); i++)
         {
+            // "12%, while organic growth was 9%": another statement begins
+            if (clause.Word(i) is "while" or "whereas" or "but" or "and" or ";" || (clause.Word(i) is "," && clause.Word(i + 1) is "with"))
+            {
+                break;
+            }
+
             // "7%, or 8% excluding one-off charges"; without acquisitions and currency it is organic
             if (basis.Length == 0 && i <= q.End + 1 && clause.Word(i) is "excluding")
             {
-                return Enumerable.Range(i, 8).Any(k => clause.Word(k) is "acquisitions" or "currency" or "acquisition") ? "organic" : "adjusted";
+                return Left(clause, i);
             }
 
             if (basis.Length == 0 && clause.Word(i) is "adjusted" && clause.Word(i + 1) is "basis")
@@ -23,14 +29,41 @@ internal sealed partial class Resolver
                 return "adjusted";
             }
 
-            if (clause.Word(i) is "organic" or "organically" || (clause.Word(i) is "constant" && clause.Word(i + 1) is "currency" or "currencies"))
+            if (clause.Word(i) is "organic" or "organically")
             {
-                return clause.Word(i) is "constant" ? "constant_currency" : "organic";
+                return "organic";
+            }
+
+            if (IsConstantCurrency(clause, i))
+            {
+                return "constant_currency";
             }
         }
 
         return basis;
     }
+
+    // what growth leaves out: without acquisitions it is organic, without the exchange rates alone at constant currency
+    private static string Left(Clause clause, int from)
+    {
+        bool bought = false, rates = false;
+        for (int k = from; k < from + 8; k++)
+        {
+            bought |= clause.Word(k) is "acquisitions" or "acquisition" or "divestitures" or "divestiture" or "disposals";
+            rates |= clause.Word(k) is "currency" or "currencies" or "fx" || (clause.Word(k) is "exchange" && clause.Word(k - 1) is "foreign");
+        }
+
+        return bought ? "organic" : rates ? "constant_currency" : "adjusted";
+    }
+
+    private static bool IsConstantCurrency(Clause clause, int i) => clause.Word(i) switch
+    {
+        "constant" => clause.Word(i + 1) is "currency" or "currencies" or "rates" || (clause.Word(i + 1) is "exchange" or "fx" && clause.Word(i + 2) is "rates" or "rate"),
+        "local" => clause.Word(i + 1) is "currency" or "currencies",
+        "currency" => clause.Word(i + 1) is "neutral",
+        "cer" or "ccy" => true,
+        _ => false,
+    };
 
     // what a board allows is not yet bought
     private static bool Authorized(Clause clause, Quantity q) => Enumerable.Range(Math.Max(0, q.First - 6), Math.Min(6, q.First)).Any(i => clause.Word(i) is "authorized" or "authorised" or "authorization")
@@ -40,11 +73,12 @@ internal sealed partial class Resolver
     private static bool Joint(Clause clause, LineRef line) => clause.Quantities.Count(q => q.Kind == QuantityKind.Money) == 1
         && clause.Lines.Exists(l => l != line && l.Key is "share_repurchases" or "dividends" && Math.Abs(l.First - line.First) <= 5);
 
-    private static bool LongTerm(Clause clause)
+    private static bool LongTermOf(Clause clause)
     {
         for (int i = 0; i + 1 < clause.Tokens.Count; i++)
         {
-            if ((clause.Word(i) is "the" or "our" && clause.Word(i + 1) is "long" or "longer" && clause.Word(i + 2) is "term" && clause.Word(i - 1) is "over" or "in" or "for" or "of" or "to") || (clause.Word(i) is "over" && clause.Word(i + 1) is "time"))
+            if ((clause.Word(i) is "the" or "our" && clause.Word(i + 1) is "long" or "longer" && clause.Word(i + 2) is "term" && clause.Word(i - 1) is "over" or "in" or "for" or "of" or "to") || (clause.Word(i) is "over" && clause.Word(i + 1) is "time")
+                || (clause.Word(i) is "long" or "longer" or "medium" && clause.Word(i + 1) is "term" && clause.Word(i + 2) is "target" or "targets" or "goal" or "goals" or "objective" or "objectives" or "algorithm" or "ambition" or "outlook" or "framework"))
             {
                 return true;
             }
@@ -52,6 +86,12 @@ internal sealed partial class Resolver
 
         return false;
     }
+
+    // "we work toward our target of mid-teens margins" is no result
+    private static bool IsTarget(Clause clause, Quantity q) => Enumerable.Range(Math.Max(0, q.First - 6), Math.Min(6, q.First)).Any(i =>
+            clause.Word(i) is "target" or "targets" or "goal" or "goals" or "ambition" or "aspiration" or "objective"
+            && !Enumerable.Range(Math.Max(0, i - 6), Math.Min(6, i)).Any(k => clause.Word(k) is "exceeded" or "exceeding" or "above" or "versus" or "against" or "compared" or "ahead" or "below" or "to" && clause.Word(k - 1) is not "continue"))
+        && clause.Word(q.First - 1) is not ("at" or "was" or "were" or "to");
 
     private static string TextOf(Clause clause, Quantity q)
     {
@@ -62,8 +102,17 @@ internal sealed partial class Resolver
     private static bool Improves(Clause clause, int before) => clause.Markers.LastOrDefault(m => m.End <= before && m.Kind is MarkerKind.Up or MarkerKind.Down) is { } m
         && clause.Word(m.First).StartsWith("improve", StringComparison.Ordinal);
 
+    // "expenses were positive 4 million", "the provision was a credit of 3 million": income where the line is a cost
+    private static bool IsCredit(LineRef line, Clause clause, Quantity q) => (Vocabulary.IsCost(line.Key) || line.Key == "tax_rate")
+        && Enumerable.Range(Math.Max(line.End, q.First - 4), Math.Max(0, Math.Min(4, q.First - line.End))).Any(i => clause.Word(i) is "credit" or "positive" || (clause.Word(i) is "benefit" or "income" && clause.Word(i + 1) is "of"));
+
     private static bool IsLoss(LineRef line, Clause clause, Quantity q)
     {
+        if (IsCredit(line, clause, q))
+        {
+            return true;
+        }
+
         for (int i = q.First - 1; i >= Math.Max(q.First - 4, 0); i--)
         {
             if (clause.Word(i) is "loss" or "outflow" && !(i < line.End && i >= line.First))

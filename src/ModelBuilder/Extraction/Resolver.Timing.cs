@@ -48,7 +48,7 @@ internal sealed partial class Resolver
                 of = context.Calendar.EndOf(day) == context.Calendar.EndOf(now.Prior!.Value) ? Comparison.GrowthQoq : context.Calendar.EndOf(day) == context.Calendar.EndOf(now.YearAgo) ? Comparison.GrowthYoy : null;
             }
 
-            passage.Comparison = of ?? passage.Comparison;
+            passage.Comparison = draft.Line.Nature == LineNature.Balance ? passage.Comparison : of ?? passage.Comparison;
             passage.Stretch = of ?? passage.Stretch;
             return of;
         }
@@ -77,12 +77,19 @@ internal sealed partial class Resolver
 
     private FiscalPeriod? BaseOf(Draft draft, PeriodContext context, Clause clause, Passage passage, IReadOnlyList<Draft> all, List<string> doubts)
     {
-        Draft? main = all.FirstOrDefault(d => d.Role is Role.Level or Role.Change && d.Line.Key == draft.Line.Key);
+        Draft? main = all.TakeWhile(d => !ReferenceEquals(d, draft)).LastOrDefault(d => d.Role is Role.Level or Role.Change && d.Line.Key == draft.Line.Key)
+            ?? all.FirstOrDefault(d => d.Role is Role.Level or Role.Change && d.Line.Key == draft.Line.Key);
         FiscalPeriod? current = (main is null ? null : CurrentOf(main, clause, context)) ?? passage.Period ?? reporting;
         PeriodContext at = context with { Current = current };
         if (draft.Period is { } phrase)
         {
             FiscalPeriod? named = Named(phrase, clause, at);
+            if (phrase.BareYear && current is { Kind: PeriodKind.Half or PeriodKind.NineMonths } stretch && phrase.Year < stretch.Year && draft.Line.Nature != LineNature.Balance)
+            {
+                // "17 million for the nine months compared to 16 million in 2010": the same stretch of that year
+                named = stretch.AddYears(phrase.Year - stretch.Year);
+            }
+
             passage.Comparison = (draft.BaseOfGrowth ? null : Between(current, named)) ?? passage.Comparison;
             passage.Stretch = named is not null && named == current?.AddYears(-2) ? Comparison.Growth2Y : named is not null && named == current?.YearAgo ? Comparison.GrowthYoy : passage.Stretch;
             return named;
@@ -113,7 +120,7 @@ internal sealed partial class Resolver
     private Measure Guided(Draft draft, Clause clause, Passage passage, Measure measure, ref FiscalPeriod? current, PeriodContext context, List<string> doubts)
     {
         bool future = current is { } p && reporting is { } r && calendar.EndOf(p) > calendar.EndOf(r) && draft.Role != Role.Base && (draft.Period is not null || draft.SpreadYear is not null);
-        if (!draft.Expected && !(passage.InOutlook && future))
+        if (draft.Role == Role.Base || (!draft.Expected && !(passage.InOutlook && future)))
         {
             return measure;
         }
@@ -162,7 +169,7 @@ internal sealed partial class Resolver
     private static GuidanceBound BoundOf(string? word) => word switch
     {
         "more than" or "greater than" or "at least" or "over" or "above" or "exceeding" or "exceed" or "higher than" => GuidanceBound.Low,
-        "less than" or "below" or "under" or "lower than" => GuidanceBound.High,
+        "less than" or "below" or "under" or "lower than" or "up to" => GuidanceBound.High,
         _ => GuidanceBound.Point,
     };
 }

@@ -12,8 +12,23 @@ internal sealed partial class Resolver(Document document, FiscalCalendar calenda
     /// <summary>The one period that the document says its expectations are for, or null.</summary>
     public FiscalPeriod? Promised { get; init; }
 
+    /// <summary>The mentions that a bound number states: two where it is expected and says a span of its own ("mid single digits").</summary>
+    public IEnumerable<(Mention? Mention, Finding? Finding)> ResolveAll(Draft draft, Clause clause, Passage passage, IReadOnlyList<Draft> all)
+    {
+        (Mention? Mention, Finding? Finding) one = Resolve(draft, clause, passage, all);
+        if (draft.Quantity.Ends is not var (low, high) || one.Mention is not { Measure.Bound: GuidanceBound.Point } mention)
+        {
+            return [one];
+        }
+
+        bool falls = mention.Amount.Value < 0;
+        return [End(falls ? high : low, -1), End(falls ? low : high, 1)];
+
+        (Mention?, Finding?) End(decimal value, int end) => Resolve(draft with { RangeEnd = end, Quantity = draft.Quantity with { Value = value, Precision = 0.005m, Ends = null } }, clause, passage, all);
+    }
+
     /// <summary>The mention that a bound number states, or null where it states none; a finding where something is unknown.</summary>
-    public (Mention? Mention, Finding? Finding) Resolve(Draft draft, Clause clause, Passage passage, IReadOnlyList<Draft> all)
+    private (Mention? Mention, Finding? Finding) Resolve(Draft draft, Clause clause, Passage passage, IReadOnlyList<Draft> all)
     {
         List<string> doubts = [];
         Quantity q = draft.Quantity;
@@ -35,7 +50,7 @@ internal sealed partial class Resolver(Document document, FiscalCalendar calenda
             return default;
         }
 
-        if (clause.Open && draft.Period is null && LongTerm(clause))
+        if (clause.Open && draft.Period is null && (clause.LongTerm ??= LongTermOf(clause)))
         {
             return default;
         }
@@ -81,11 +96,17 @@ internal sealed partial class Resolver(Document document, FiscalCalendar calenda
         }
         else if (q.Kind is QuantityKind.Percent or QuantityKind.Points && nature == LineNature.Flow && (q.Kind == QuantityKind.Points || draft.Role != Role.Change) && Vocabulary.IsCost(key) && Scopes.AsShareOfRevenue(clause))
         {
-            (key, nature) = (!lexicon.KnowsCompany && key.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot ? $"share_of_{key[(dot + 1)..]}_revenue.{key[..dot]}" : "share_of_revenue." + key.Replace('.', '_'), LineNature.Ratio);
+            (key, nature) = (!lexicon.KnowsCompany && key.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot ? $"share_of_{key[(dot + 1)..]}.{key[..dot]}" : "share_of_revenue." + key.Replace('.', '_'), LineNature.Ratio);
         }
         else if (q.Kind == QuantityKind.Points && nature == LineNature.Flow && key.StartsWith("revenue.", StringComparison.Ordinal) && lexicon.Has("share_of_revenue." + key[8..]))
         {
             (key, nature) = ("share_of_revenue." + key[8..], LineNature.Ratio);
+        }
+
+        else if (q.Kind == QuantityKind.Points && draft.Role == Role.Change && nature == LineNature.Flow && Vocabulary.MarginOf(key) is { } of)
+        {
+            // "profit was 8.1% of sales, a decline of 50 basis points"
+            (key, nature) = (of, LineNature.Ratio);
         }
 
         Comparison comparison = Comparison.Level;
@@ -174,7 +195,7 @@ internal sealed partial class Resolver(Document document, FiscalCalendar calenda
 
         int start = clause.Tokens[q.First].Start, length = clause.Tokens[q.End - 1].End - start;
         Provenance place = new(document.Name, document.Source, clause.Sentence.Line.Number, start, length, clause.Sentence.Text, clause.Sentence.Line.Speaker);
-        if (draft.RangeEnd != 0 && !measure.IsGuidance)
+        if ((draft.RangeEnd != 0 || IsTarget(clause, q)) && !measure.IsGuidance)
         {
             return default;
         }
@@ -240,7 +261,7 @@ internal sealed partial class Resolver(Document document, FiscalCalendar calenda
         }
 
         (string? currency, string? doubt) = money.Of(q.Currency);
-        if (currency is null || (!q.HasScale && !perShare && Math.Abs(q.Value) < 1_000_000m))
+        if (currency is null || (!q.HasScale && !perShare && Math.Abs(q.Value) < 1_000_000m && !(Math.Abs(q.Value) >= 100_000m && q.Currency is not null && clause.Tokens[q.Number].Text.Contains(',', StringComparison.Ordinal))))
         {
             return (null, default, new Finding(Severity.Warning, FindingCode.UnknownScale, $"'{TextOf(clause, q)}' is said of {key}, but its {(currency is null ? "currency" : "scale")} cannot be known; it is left out")
             {

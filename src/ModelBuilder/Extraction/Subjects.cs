@@ -79,7 +79,8 @@ internal static class Subjects
         bool listed = amount.First == line.End && lines.Take(i).Any(l => l.Key == "revenue.total") && Enumerable.Range(0, line.First).Any(k => clause.Word(k) is ":" or "which");
         bool announced = clause.Word(amount.First - 1) is ":" && clause.Quantities.Exists(q => q.First > amount.End && clause.Word(q.End) is "of" && lines.Exists(l => l.Key == "revenue.total" && l.First > q.End));
         // "sea boats slipped by 3% to 9 million"
-        bool moved = lexicon.Segments.Exists(s => line.Key == "revenue." + s.Member) && clause.Word(amount.First - 1) is "to" && clause.Markers.Exists(m => m.Kind is MarkerKind.Up or MarkerKind.Down && m.First >= line.End && m.End <= amount.First);
+        bool moved = lexicon.Segments.Exists(s => line.Key == "revenue." + s.Member) && clause.Word(amount.First - 1) is "to" && clause.Markers.Exists(m => m.Kind is MarkerKind.Up or MarkerKind.Down && m.First >= line.End && m.End <= amount.First)
+            && Enumerable.Range(line.End, amount.First - line.End).All(k => clause.Claimed[k] || Fillers.IsFiller(clause.Word(k)));
         return listed || announced || moved || Enumerable.Range(line.End, amount.First - line.End).Any(k => Earning.Contains(clause.Word(k)));
     }
 }

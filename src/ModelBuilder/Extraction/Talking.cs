@@ -35,7 +35,9 @@ internal static class Talking
     /// <summary>The period of a paragraph's first figures, which holds for those after them; null where they name none.</summary>
     public static PeriodPhrase? Opening(Clause clause) => clause.Quantities.Count == 0 ? null : clause.Periods.FirstOrDefault(p =>
         p is { When: PeriodWhen.Named, Year: > 0, AtEnd: false, Shape: PeriodShape.Year or PeriodShape.Quarter or PeriodShape.Half }
-        && clause.Word(p.First - 1) is "in" or "for" or "during" or "the");
+        && clause.Word(p.First - 1) is "in" or "for" or "during" or "the"
+        // "8 million, down from 9 million in 2022": the period of what it is compared with
+        && !clause.Markers.Exists(m => m.Kind is MarkerKind.From or MarkerKind.Compared && m.First > clause.Quantities[0].First && m.End <= p.First));
 
     /// <summary>The period that a sentence says an outlook is for ("our guidance for the first quarter"), or null.</summary>
     public static PeriodPhrase? Ahead(Clause clause) => clause.Periods.FirstOrDefault(p =>

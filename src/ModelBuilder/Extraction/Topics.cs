@@ -3,85 +3,43 @@ namespace ModelBuilder.Extraction;
 /// <summary>The part of the company that a passage is about: "Moving on to the boat business. Revenue was ..."</summary>
 internal static class Topics
 {
-    private static readonly string[] Openings =
-    [
-        "moving on to", "moving onto", "moving to", "moving next to", "turning to", "turning now to", "now turning to", "turning next to", "start with", "starting with", "in terms of", "looking at", "within our", "in our", "as for", "regarding", "with regard to",
-        "in regards to", "let's turn to", "next ,", "for our", "shifting to", "within the", "in the", "for the", "we show our", "we highlight our", "we review our", "with respect to", "on the", "from our",
-    ];
-
     /// <summary>The part that a sentence turns to, and whether it does turn.</summary>
     public static (string? Part, bool Turns) Turn(Sentence sentence, Lexicon lexicon)
     {
-        IReadOnlyList<Token> tokens = sentence.Tokens;
-        if (!lexicon.KnowsCompany && tokens.Count > 4 && tokens[0].Lower is "at" or "in" or "within" or "for" or "across" && OpeningName(tokens) is { } place)
+        List<Token> tokens = sentence.Tokens;
+        if (!lexicon.KnowsCompany && (Turns.Opened(tokens) ?? Turns.Last(tokens) ?? Turns.Subject(tokens)) is { } opened)
         {
-            return (place, true);
+            return (Turns.Slug(tokens, opened), true);
         }
 
+        if (lexicon.KnowsCompany && Turns.Last(tokens) is { } final && lexicon.Parts.TryAt(tokens, final.First, out Part lastPart, out _))
+        {
+            return (lastPart.Member, true);
+        }
+
+        // "moving on to the segments, starting with lake boats": a turn that names no part leaves it to the next one
+        bool turned = false;
         for (int i = 0; i < Math.Min(tokens.Count, 14); i++)
         {
-            foreach (string[] opening in Phrases)
+            int turn = Turns.At(tokens, i);
+            int length = turn > 0 ? turn : Turns.Opening(tokens, i);
+            int name = turn > 0 ? Turns.Behind(tokens, i + length) : i + length;
+            for (int k = name; length > 0 && k < Math.Min(tokens.Count, name + (turn > 0 ? 12 : 3)) && !tokens[k].Is(","); k++)
             {
-                if (i + opening.Length >= tokens.Count || !Matches(tokens, i, opening))
+                if (lexicon.Parts.TryAt(tokens, k, out Part part, out _) && (turn > 0 || part.IsSegment))
                 {
-                    continue;
+                    return (part.Member, true);
                 }
+            }
 
-                bool strong = opening[0] is "moving" or "turning" or "start" or "starting" or "shifting" or "let's" or "now";
-                for (int k = i + opening.Length; k < Math.Min(tokens.Count, i + opening.Length + (strong ? 12 : 3)); k++)
-                {
-                    if (tokens[k].Is(","))
-                    {
-                        break;
-                    }
-
-                    if (lexicon.Parts.TryAt(tokens, k, out Part part, out _) && (strong || part.IsSegment))
-                    {
-                        return (part.Member, true);
-                    }
-                }
-
-                if (strong)
-                {
-                    return (lexicon.KnowsCompany ? null : Named(tokens, i + opening.Length), true);
-                }
+            turned |= turn > 0;
+            if (turn > 0 && !lexicon.KnowsCompany && Turns.Named(tokens, name) is { } named)
+            {
+                return (Turns.Slug(tokens, named), true);
             }
         }
 
-        return (null, false);
-    }
-
-    // "Shifting to Harbour & Sons on slide five": a name with capitals is a part, unless it is a statement or a page
-    private static string? Named(IReadOnlyList<Token> tokens, int from)
-    {
-        int first = from;
-        while (first < tokens.Count && tokens[first].Lower is "our" or "the" or "on" or "to" or "now" or "in")
-        {
-            first++;
-        }
-
-        int end = first;
-        while (end < tokens.Count && end < first + 5 && (tokens[end].IsCapitalised || (end > first && tokens[end].Text is "&" && end + 1 < tokens.Count && tokens[end + 1].IsCapitalised)))
-        {
-            end++;
-        }
-
-        bool statement = end == first || tokens.Skip(first).Take(end - first).Any(t => t.Norm is "slide" or "page" or "q" or "q1" or "q2" or "q3" or "q4" or "first" or "second" or "third" or "fourth" or "full" or "gaap" or "non" or "ebitda" or "eps" or "cash" or "balance" or "capital" or "guidance" or "outlook" or "fiscal" or "result"
-            or "sg" or "r" or "i" or "covid" or "tax" or "net" or "gross" or "operating" or "expense" or "revenue" or "liquidity" or "esg" or "financial" or "chart" or "debt" or "free" or "consolidated" or "company");
-        return statement ? null : LineReader.Slug([.. tokens.Skip(first).Take(end - first)]) is { Length: > 1 } slug ? slug : null;
-    }
-
-    // "At Harbour Systems, revenues were": a name with capitals before the first comma
-    private static string? OpeningName(IReadOnlyList<Token> tokens)
-    {
-        int comma = 2;
-        while (comma < tokens.Count && comma < 7 && !tokens[comma].Is(","))
-        {
-            comma++;
-        }
-
-        bool name = comma < tokens.Count && tokens[comma].Is(",") && tokens[1].IsCapitalised && !tokens.Take(comma).Any(t => t.Kind == TokenKind.Number || PeriodReader.IsMonth(t) || t.Norm is "quarter" or "year" or "half" or "summary" or "total" or "term" or "addition" or "fact" or "line" or "example" or "answer" or "today" or "example");
-        return name && Named(tokens, 1) is { } slug ? slug : null;
+        return (null, turned);
     }
 
     /// <summary>The segment that a question names first, or null.</summary>
@@ -132,6 +90,10 @@ internal static class Topics
             {
                 lines.Add(line with { Key = $"{line.Key}.{here}" });
             }
+            else if (!lexicon.KnowsCompany && !ours && Vocabulary.IsProfitOrMargin(line.Key) && PartBefore(clause, line, lines, passage) is { } of)
+            {
+                lines.Add(line with { Key = $"{line.Key}.{of}" });
+            }
             else if (line.Key == "same_store_sales" && fresh && passage.TopicAge <= 2 && clause.Word(0) is "this")
             {
                 lines.Add(line with { Key = $"{line.Key}.{passage.Topic}" });
@@ -154,7 +116,22 @@ internal static class Topics
         return lines;
     }
 
-    // "Sea boats also saw a revenue increase": the part is the subject of the sentence
+    // "canoe sales were 8 million, with operating income of 2 million"; "The canoe segment had sales of 8 million. Operating income was 2 million"
+    private static string? PartBefore(Clause clause, LineRef line, List<LineRef> before, Passage passage)
+    {
+        int k = line.First - 1;
+        while (k > 0 && (clause.Word(k) is "an" or "a" or "strong" or "higher" or "lower" or "improved" || Basis.IsWord(clause.Word(k))))
+        {
+            k--;
+        }
+
+        LineRef? sold = before.LastOrDefault(l => !l.Weak && !l.IsNoLine);
+        return sold is not null && clause.Word(k) is "with" && sold.Key.StartsWith("revenue.", StringComparison.Ordinal) && sold.Key != "revenue.total" ? sold.Key[8..]
+            : before.Count == 0 && k <= 0 && clause.Quantities.Count > 0 && !clause.Periods.Exists(p => p.First < clause.Quantities[0].First) && passage.TopicAge is 1 or 2 && passage.Topic is { } topic && passage.LastRevenue == "revenue." + topic ? topic
+            : null;
+    }
+
+    // "Sea boats also saw a revenue increase": the part is the subject of the sentence, and so of all that it says until another one comes
     private static string? Subject(Clause clause, LineRef line)
     {
         LineRef? weak = clause.Lines.LastOrDefault(l => l.Weak && l.End <= line.First);
@@ -163,29 +140,17 @@ internal static class Topics
             return null;
         }
 
+        bool opens = weak.First == 0 || (weak.First == 1 && clause.Word(0) is "our" or "the");
         for (int i = weak.End; i < line.First; i++)
         {
-            if (!clause.Claimed[i] && !Fillers.IsFiller(clause.Word(i)) && clause.Word(i) is not "with" && !Basis.IsWord(clause.Word(i)))
+            bool passed = opens ? clause.Word(i) is not ("we" or "our" or "total" or "company" or "while" or "as" or "offset" or "despite" or "excluding" or "of" or ";" or "where" or "which")
+                : clause.Claimed[i] || Fillers.IsFiller(clause.Word(i)) || clause.Word(i) is "with" || Basis.IsWord(clause.Word(i));
+            if (!passed)
             {
                 return null;
             }
         }
 
         return clause.Word(weak.First - 1) is "excluding" || clause.Word(weak.First - 2) is "excluding" ? null : weak.Key[8..];
-    }
-
-    private static readonly string[][] Phrases = [.. Openings.Select(o => o.Split(' '))];
-
-    private static bool Matches(IReadOnlyList<Token> tokens, int i, string[] words)
-    {
-        for (int k = 0; k < words.Length; k++)
-        {
-            if (tokens[i + k].Lower != words[k])
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }

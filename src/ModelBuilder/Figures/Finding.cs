@@ -40,6 +40,9 @@ public static class FindingCode
     /// <summary>A file, or a part of it, that could not be read.</summary>
     public const string Unreadable = "unreadable";
 
+    /// <summary>Text without full stops, longer than any sentence, that was read in pieces.</summary>
+    public const string Overlong = "overlong";
+
     /// <summary>A figure left undecided between candidates.</summary>
     public const string Undecided = "undecided";
 

@@ -41,6 +41,9 @@ public sealed record Provenance(
     /// <exception cref="ArgumentException">Empty.</exception>
     public string Quote { get; } = string.IsNullOrWhiteSpace(Quote) ? throw new ArgumentException("a number without its sentence cannot be trusted", nameof(Quote)) : Quote;
 
+    /// <summary>True where a person typed the number into a table of figures, in base units.</summary>
+    public bool IsTyped { get; init; }
+
     /// <summary><c>document:line</c>, as a person would write it.</summary>
     public string Place => FormattableString.Invariant($"{Document}:{Line}");
 }

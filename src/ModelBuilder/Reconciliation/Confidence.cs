@@ -61,6 +61,9 @@ internal sealed class Confidence
         return (sureness, sides + by);
     }
 
+    /// <summary>True where identities bear out the number that is left.</summary>
+    public bool IsBorneOut(FigureId id, IReadOnlyList<Loss> lost) => statements.GetValueOrDefault(id)?.Exists(s => s.Supports > 0 && lost.All(l => l.Statement != s.Statement)) == true;
+
     private static string Speaks((Cluster Statement, int Supports) side)
     {
         int documents = (side.Statement.Own.Count > 0 ? side.Statement.Own : side.Statement.Mentions).Select(m => m.Provenance.Document).Distinct(StringComparer.Ordinal).Count();

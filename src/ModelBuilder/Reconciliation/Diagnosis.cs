@@ -30,6 +30,7 @@ internal static class Diagnosis
     private const decimal ClearMargin = 0.5m;
     private const decimal AnyMargin = 0.01m;
     private const decimal Least = 0.01m;
+    private const decimal SetAside = 0.02m;
 
     // Among very many numbers some are said twice by chance.
     private const decimal CrowdMargin = 0.5m;
@@ -64,9 +65,12 @@ internal static class Diagnosis
                 HashSet<int> faint = [.. gone.Where(e => e < statements.Count && !rivalled[e] && search.Margin(e, gone) < ClearMargin)];
                 if (faint.Count > 0)
                 {
-                    foreach (int relation in conflicts.Where(c => Array.Exists(c, faint.Contains)).SelectMany(c => c).Where(e => e >= statements.Count))
+                    // An identity that fails in one period fails in the sums over it too; the sums themselves are sound.
+                    int[][] doubted = [.. conflicts.Where(c => Array.Exists(c, faint.Contains))];
+                    HashSet<string> failing = [.. doubted.Select(c => c.Where(e => e >= statements.Count).ToArray()).Where(r => r.Length == 1).Select(r => Name(r[0]))];
+                    foreach (int relation in doubted.SelectMany(c => c).Where(e => e >= statements.Count))
                     {
-                        costs[relation] = 0.02m;
+                        costs[relation] = failing.Contains(Name(relation)) ? SetAside / 2 : SetAside;
                     }
 
                     search = new HittingSet(conflicts, costs, effort);
@@ -96,6 +100,8 @@ internal static class Diagnosis
                 }
             }
         }
+
+        string Name(int element) => book.Relations[element - statements.Count].Name;
 
         decimal Cost(int element, ConflictFinder finder) => element >= statements.Count ? Worth(book.Relations[element - statements.Count], finder, recasts)
             : certain.Contains(element) ? HittingSet.Never : Math.Max(Least, evidence[element] + finder.Corroboration(element));

@@ -7,9 +7,10 @@ internal sealed class Evidence(SourceBook sources, IReadOnlyList<Cluster> statem
 {
     private readonly Neighbours neighbours = new(statements);
     private readonly IncomeLadder ladder = new(statements);
+    private readonly FirstSaid first = new(statements);
 
     /// <summary>What each of the statements weighs.</summary>
-    public decimal[] Of(IReadOnlyList<Cluster> some) => [.. some.Select(s => Plain(s) + neighbours.Bonus(s) - ladder.Penalty(s))];
+    public decimal[] Of(IReadOnlyList<Cluster> some) => [.. some.Select(s => Plain(s) + neighbours.Bonus(s) + first.Bonus(s) - ladder.Penalty(s))];
 
     // Ties between equals fall to the better source, the surer reading, the plainer and more precise number.
     private decimal Plain(Cluster cluster)

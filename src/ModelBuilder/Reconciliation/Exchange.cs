@@ -11,6 +11,11 @@ internal sealed class Exchange(Company company, Numbers numbers, List<Finding> f
     private const decimal SameRate = 0.03m;
     private const int FirstYear = 2008;
 
+    /// <summary>The rates that amounts stated in both currencies imply.</summary>
+    public static IReadOnlyList<(string Currency, Interval Rate)> Rates(IEnumerable<KeyValuePair<FigureId, List<Cluster>>> foreign, Func<FigureId, Known?> own) =>
+        [.. foreign.Where(f => f.Value is [{ Amount.Unit: Unit.Money }]).Select(f => (Cluster: f.Value[0], Own: own(f.Key))).Where(p => p.Own is not null && !p.Own.Interval.Overlaps(p.Cluster.Interval))
+            .Select(p => (p.Cluster.Amount.Currency!, Arithmetic.Apply(Operator.Divide, p.Own!.Interval, p.Cluster.Interval))).Where(r => r.Item2 is not null).Select(r => (r.Item1, r.Item2!.Value))];
+
     /// <summary>Notes each translation with its implied rate, and those whose rate is off.</summary>
     public void Compare(IEnumerable<KeyValuePair<FigureId, List<Cluster>>> foreign, Func<FigureId, Known?> own, LineBook lines)
     {

@@ -4,15 +4,40 @@ namespace ModelBuilder.Reconciliation;
 
 /// <summary>
 /// What no identity says and yet an analyst sees: what a company leaves out of its adjusted results (share-based pay,
-/// amortization) it leaves out of the operating result and of the net result alike, so that the two adjustments are close.
+/// amortization) it leaves out of the operating result and of the net result alike, so that the two adjustments are close; and
+/// of the gross profit no more is left than the expenses that are stated leave.
 /// </summary>
 internal sealed class Plausibility(RelationBook book, Numbers numbers, Known?[] known)
 {
     private const decimal OfRevenue = 0.02m;
     private const decimal OfResult = 0.5m;
 
-    /// <summary>For each period where the net result is adjusted quite otherwise than the operating result: the figure in question and why.</summary>
-    public IEnumerable<(FigureId Id, decimal Value, string Message)> Find()
+    /// <summary>What is in question and why.</summary>
+    public IEnumerable<(FigureId Id, decimal Value, string Message)> Find() => Adjustments().Concat(IncomeLadder.OperatingResults.SelectMany(Leftover));
+
+    // An operating result beyond what the gross profit leaves.
+    private IEnumerable<(FigureId Id, decimal Value, string Message)> Leftover(string result)
+    {
+        foreach (FigureId id in Enumerable.Range(0, known.Length).Select(f => book.Index[f]).Where(id => id.Line.Name == result && id.Measure == Measure.Level).Order())
+        {
+            Known? Same(string name) => Of(id, new LineKey(name, id.Line.Basis));
+            if (Of(id, id.Line) is not { Mentions.Count: > 0 } own || Same("gross_profit") is not { } gross || gross.Value <= 0)
+            {
+                continue;
+            }
+
+            IReadOnlyList<(string Name, decimal Value)> spent = IncomeLadder.Spent(n => Same(n)?.Value);
+            decimal left = gross.Value - spent.Sum(e => e.Value);
+            if (IncomeLadder.IsBeyond(own.Interval.Low, gross.Value, gross.Value - left))
+            {
+                string? meant = Fits(own, left, id.Line);
+                yield return (id, own.Value, $"{Number(gross)}{string.Concat(spent.Select(e => $" - {Number(Same(e.Name)!)}"))} (gross_profit{string.Concat(spent.Select(e => $" - {e.Name}"))}) leaves {numbers.Of(left, Half(own), Unit.Money)}, yet {id.Line} is {Number(own)}; one of them is probably wrong{(meant is null ? "" : $": {meant}")}.");
+            }
+        }
+    }
+
+    // For each period where the net result is adjusted quite otherwise than the operating result.
+    private IEnumerable<(FigureId Id, decimal Value, string Message)> Adjustments()
     {
         foreach (FigureId id in Enumerable.Range(0, known.Length).Select(f => book.Index[f]).Where(id => id.Line == new LineKey("net_income") && id.Measure == Measure.Level).Order())
         {
@@ -50,7 +75,7 @@ internal sealed class Plausibility(RelationBook book, Numbers numbers, Known?[] 
         }
     }
 
-    private string? Fits(Known said, decimal meant, LineKey line) => Slips.SameDigits(said.Value, meant, Half(said)) is { } cause
+    private string? Fits(Known said, decimal meant, LineKey line) => Slips.Cause(said.Value, Interval.Of(meant), Half(said), asExact: true) is { } cause
         ? $"{line} of {numbers.Of(meant, Half(said), Unit.Money)} would fit ({cause})" : null;
 
     private string Number(Known figure) => numbers.Of(figure.Value, Half(figure), Unit.Money);

@@ -8,16 +8,18 @@ internal sealed class Report(Company company, LineBook lines, Numbers numbers, R
     private const string Remedy = "rule in company.yaml (decisions) or on the sheet Contradictions";
     private const string BoundedCode = "bounded";
     private const int MostExamined = 24;
+    private const decimal OfMeant = 0.005m;
     private const int MostSentences = 8;
     private readonly List<Finding> findings = [];
-    private readonly LossWords lossWords = new(numbers, lines, book, known);
+    private LossWords lossWords = new(numbers, lines, book, known, [], []);
 
     public Reconciled Write(IReadOnlyList<Loss> losses, IReadOnlyDictionary<FigureId, List<Cluster>> foreign, Verdict verdict, IReadOnlyDictionary<FigureId, (int Stated, int Weighed)> crowds, IReadOnlyList<Mention> reported, IReadOnlyList<Mention> unlike)
     {
         List<Figure> figures = [.. Enumerable.Range(0, known.Length).Where(f => known[f] is not null).Select(Figure)];
         HashSet<FigureId> have = [.. figures.Select(f => f.Id)];
         var exchange = new Exchange(company, numbers, findings);
-        exchange.Compare(foreign.OrderBy(f => f.Key), id => book.Index.Find(id) is >= 0 and var f ? known[f] : null, lines);
+        exchange.Compare(foreign.OrderBy(f => f.Key), Own, lines);
+        lossWords = new LossWords(numbers, lines, book, known, losses, Exchange.Rates(foreign.OrderBy(f => f.Key), Own));
         ILookup<FigureId, Loss> byFigure = losses.ToLookup(l => l.Statement.Id);
         figures.AddRange(exchange.Alone(foreign.OrderBy(f => f.Key), id => have.Contains(lines.Outward(id)) || byFigure.Contains(id), lines));
         foreach (Mention mention in unlike)
@@ -32,7 +34,7 @@ internal sealed class Report(Company company, LineBook lines, Numbers numbers, R
         }
 
         Unmet(verdict);
-        foreach ((FigureId id, decimal value, string message) in new Plausibility(book, numbers, known).Find())
+        foreach ((FigureId id, decimal value, string message) in new Plausibility(book, numbers, known).Find().Where(p => !findings.Exists(f => f.Code == "identity" && f.Line == p.Id.Line && f.Period == p.Id.Period)))
         {
             findings.Add(About(lines.Outward(id), Severity.Warning, "identity", message, value));
         }
@@ -48,6 +50,8 @@ internal sealed class Report(Company company, LineBook lines, Numbers numbers, R
 
         return new Reconciled([.. figures.OrderBy(f => f.Id)], contradictions, [.. findings.Distinct().OrderBy(f => f, FindingOrder.Instance)]);
     }
+
+    private Known? Own(FigureId id) => book.Index.Find(id) is >= 0 and var f ? known[f] : null;
 
     private Figure Figure(int number)
     {
@@ -79,12 +83,12 @@ internal sealed class Report(Company company, LineBook lines, Numbers numbers, R
         {
             string[] breaks = number < 0 || candidates.Count > MostExamined ? [] : [.. Breaks(number, loss.Statement)];
             bool another = lossWords.OfAnother(loss, breaks, used, lost);
-            string reason = another ? lossWords.Another(loss, used, lost) : lossWords.Reason(loss, breaks, used, lost);
+            string reason = another ? lossWords.Another(loss, breaks.Length > 0, used, lost) : lossWords.Reason(loss, breaks, used, lost);
             candidates.Add(new Candidate(loss.Statement.Amount, loss.Statement.Mentions, false, reason, breaks));
             sentences.Add(reason);
             (Severity severity, string code) = loss.Kind switch
             {
-                _ when another => (Severity.Warning, "scope"),
+                _ when another => (used is null || !confidence.IsBorneOut(id, lost) ? Severity.Warning : Severity.Info, "scope"),
                 LossKind.Restated => (Severity.Info, FindingCode.Restated),
                 LossKind.Definition => (Severity.Info, "definition"),
                 LossKind.Range => (Severity.Info, "range"),
@@ -121,7 +125,7 @@ internal sealed class Report(Company company, LineBook lines, Numbers numbers, R
             if (known[first] is { } result && words.Break(relation, first, result, known) is { } text)
             {
                 bool recast = recasts.Suspected(relation);
-                string note = relation.Kind == RelationKind.Sum ? "a part may be missing" : recast ? "the base was probably recast since" : Meant(relation) ?? "nothing tells which of them is wrong";
+                string note = recast ? "the base was probably recast since" : Meant(relation) ?? (relation.Kind == RelationKind.Sum ? "a part may be missing" : "nothing tells which of them is wrong");
                 findings.Add(About(lines.Outward(book.Index[first]), relation.Kind == RelationKind.Sum || recast ? Severity.Info : Severity.Warning, "identity", $"{text}; {note}.", result.Value));
             }
         }
@@ -130,11 +134,10 @@ internal sealed class Report(Company company, LineBook lines, Numbers numbers, R
     // Of the figures of a broken identity, the one that a slip of a digit would mend; null where none or more than one.
     private string? Meant(Relation relation)
     {
-        Interval?[] slots = [.. relation.Members.Select(m => (Interval?)Interval.Of(known[m]!.Shown))];
         var slips = new List<string>();
-        for (int slot = 0; slot < slots.Length; slot++)
+        for (int slot = 0; slot < relation.Members.Length; slot++)
         {
-            if (known[relation.Members[slot]] is { Mentions: [var said, ..] } figure && relation.Solve(slot, slots) is { } meant && Slips.SameDigits(figure.Shown, meant.Middle, said.Amount.Precision) is { } cause)
+            if (known[relation.Members[slot]] is { Mentions: [var said, ..] } figure && Within(relation, slot) is { } meant && Slips.Cause(figure.Shown, meant, said.Amount.Precision, asExact: true) is { } cause)
             {
                 slips.Add($"{book.Index[relation.Members[slot]].Line} of {numbers.Of(meant.Middle, said.Amount.Precision, said.Amount.Unit)} would fit: {cause}");
             }
@@ -142,6 +145,10 @@ internal sealed class Report(Company company, LineBook lines, Numbers numbers, R
 
         return slips.Count == 1 ? slips[0] : null;
     }
+
+    // What the others allow a figure, from their numbers as stated and from their intervals.
+    private Interval? Within(Relation relation, int slot) => relation.Solve(slot, [.. relation.Members.Select(m => (Interval?)known[m]!.Interval)]) is { } range
+        && relation.Solve(slot, [.. relation.Members.Select(m => (Interval?)Interval.Of(known[m]!.Shown))]) is { } point ? Interval.Around(point.Middle, Math.Min(range.Width / 2, OfMeant * Math.Abs(point.Middle))) : null;
 
     // Where not everything was tried, the decisions may not be the best there are.
     private void Bounded(Verdict verdict, IReadOnlyDictionary<FigureId, (int Stated, int Weighed)> crowds)

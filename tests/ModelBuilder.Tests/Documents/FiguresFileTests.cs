@@ -24,7 +24,7 @@ public class FiguresFileTests
         Assert.Equal("revenue.total[2025Q3]", mention.Id!.Value.ToString());
         Assert.Equal(new Amount(2_478_000_000.0m, 500_000m, Unit.Money, "EUR"), mention.Amount);
         Assert.Equal(MentionKind.Reported, mention.Kind);
-        Assert.Equal(new Provenance("figures.csv", SourceKind.Release, 2, 28, 12, "revenue.total 2025Q3 = 2,478.0 million EUR (S1, press release)"), mention.Provenance);
+        Assert.Equal(new Provenance("figures.csv", SourceKind.Release, 2, 28, 12, "revenue.total 2025Q3 = 2,478.0 million EUR (S1, press release)") { IsTyped = true }, mention.Provenance);
     }
 
     [Theory]

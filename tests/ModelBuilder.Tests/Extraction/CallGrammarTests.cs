@@ -16,7 +16,7 @@ public class CallGrammarTests
     [InlineData("The quarter includes a LIFO charge of $2 million.", "cost.lifo[2023Q4] 2000000")]
     [InlineData("Our charter comparable sales rose 4% year over year.", "same_store_sales.charter|growth.yoy[2023Q4] 0.04")]
     [InlineData("We had a comparable sales decline of 3% in Norway.", "same_store_sales.norway|growth.yoy[2023Q4] -0.03")]
-    [InlineData("Canoe sales were 31% of river revenue.", "share_of_river_revenue.canoe[2023Q4] 0.31")]
+    [InlineData("Canoe sales were 31% of river revenue.", "share_of_river.canoe[2023Q4] 0.31")]
     public void IsRead(string sentence, params string[] expected) => Assert.Equal(expected, Firms.Said(Firms.Read(sentence, null)));
 
     [Theory]

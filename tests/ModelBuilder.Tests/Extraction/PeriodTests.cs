@@ -37,7 +37,7 @@ public class PeriodTests
     [InlineData("June 2023", "2023-06")]
     public void ResolvesInACallOfTheFourthQuarterOf2023(string words, string expected)
     {
-        IReadOnlyList<Token> tokens = Tokenizer.Tokenize("it was so in " + words + " .");
+        List<Token> tokens = Tokenizer.Tokenize("it was so in " + words + " .");
         PeriodPhrase phrase = Assert.Single(PeriodReader.Read(tokens));
         Assert.Equal(expected, new PeriodContext(FiscalCalendar.CalendarYear, FiscalPeriod.Quarter(2023, 4), null).Resolve(phrase)?.ToString());
     }

@@ -17,11 +17,32 @@ public class SpokenTextTests
     [InlineData("RMB three hundred and fifty 2.4 million", "RMB|352.4|million")]
     [InlineData("we are certain of it", "we|are|certain|of|it")]
     [InlineData("16. 1%", "16.1|%")]
+    [InlineData("it was 40 .5 million", "it|was|40.5|million")]
     [InlineData("two years and one of nine boats", "two|years|and|one|of|nine|boats")]
     [InlineData("in 2022. 5 boats", "in|2022|.|5|boats")]
     [InlineData("June thirty twenty nineteen", "June|30|2019")]
+    [InlineData("March thirty first twenty twenty one", "March|31|2021")]
+    [InlineData("four dollars and twenty cents", "4.20|dollars")]
+    [InlineData("4 dollars and 5 cents", "4.05|dollars")]
+    [InlineData("ninety seven cents", "97|cents")]
+    [InlineData("eight dollars", "8|dollars")]
+    [InlineData("ten to twelve percent", "10|to|12|percent")]
+    [InlineData("two thousand three hundred and four million", "2304|million")]
+    [InlineData("fifteen thousand sailors", "15|thousand|sailors")]
+    [InlineData("a hundred and fifty basis points", "150|basis|points")]
+    [InlineData("a half of it", "a|half|of|it")]
+    [InlineData("half a percent", "0.5|percent")]
+    [InlineData("point three percent", "0.3|percent")]
+    [InlineData("one twenty five point three million", "125.3|million")]
+    [InlineData("three oh nine million", "309|million")]
+    [InlineData("between one hundred and one hundred and ten million", "between|100|and|110|million")]
+    [InlineData("the point two sailors made", "the|point|two|sailors|made")]
     public void NumbersInWords_BecomeNumbers(string text, string expected) =>
         Assert.Equal(expected, string.Join('|', SpokenNumbers.Join(Tokenizer.Tokenize(text)).Select(t => t.Text)));
+
+    [Fact]
+    public void ASentenceTornBehindMore_IsReadWithoutABound() =>
+        Assert.Equal(["net_income[2023Q4] -2000000"], Firms.Call("We did more. Than 4% we do not know. Net loss was RMB 2 million."));
 
     [Fact]
     public void AJoinedNumber_CoversItsWords()

@@ -38,7 +38,22 @@ public class WhoseFigureTests
     [InlineData("Excluding the bridge project, sales rose 4% year over year.", "revenue.total_ex_bridge_project|growth.yoy[2023Q4] 0.04")]
     [InlineData("Estimated capital expenditures for 2024 are $50 million.", "capex|guidance.point[2024FY] 50000000")]
     [InlineData("We delivered strong results with record adjusted EBITDA. Net income was $4 million.", "net_income[2023Q4] 4000000")]
+    [InlineData("Moving now to Harbours. Sales were $4 million.", "revenue.harbours[2023Q4] 4000000")]
+    [InlineData("Moving on to segment performance, starting with Northern Isles. Sales were $4 million.", "revenue.northern_isles[2023Q4] 4000000")]
+    [InlineData("Turning to page 9, Yacht Care delivered another strong quarter. Sales were $4 million.", "revenue.yacht_care[2023Q4] 4000000")]
+    [InlineData("And finally, Deck & Dock, which is slide 18. Sales were $4 million.", "revenue.deck_dock[2023Q4] 4000000")]
+    [InlineData("Our ferry business keeps doing very well and delivered 15.6% sales growth over prior year.", "revenue.ferry|growth.yoy[2023Q4] 0.156")]
+    [InlineData("In our ferry business we work hard, while total sales grew 5% year over year.", "revenue.total|growth.yoy[2023Q4] 0.05")]
+    [InlineData("U.S. sales were $4 million.", "revenue.us[2023Q4] 4000000")]
+    [InlineData("Deferred revenue of $7 million was up $1 million.")]
+    [InlineData("Total sales were $90 million. We had a fine time at Regatta. Sales were $12 million, down $3 million from last year.", "revenue.total[2023Q4] 90000000")]
+    [InlineData("Total sales were $90 million. We had a fine time at Regatta. Sales were $88 million.", "revenue.total[2023Q4] 90000000", "revenue.total[2023Q4] 88000000")]
     public void IsTold(string text, params string[] expected) => Assert.Equal(expected, Firms.Said(Firms.Read(text, null)));
+
+    [Theory]
+    [InlineData("|\n|")]
+    [InlineData("Speaker 1:\n-\n\"\"\nAnd.\nFinally,\nMoving on to\nTurning to page 9,")]
+    public void LinesOfHardlyAnything_SayNothing(string text) => Assert.Empty(Firms.Read(text, null).Mentions);
 
     [Fact]
     public void AnOccasionNamedLate_IsNotTheOneReported()

@@ -93,16 +93,14 @@ public class OddCompaniesTests
         Assert.Equal("driver.level.freight", FormulaPrinter.Print(model["revenue.freight", Next].Formula!));
     }
 
-    [Fact]
-    public void Bounds_HoldWhereHistoryKeptThem()
+    [Theory]
+    [InlineData("driver.growth.freight", DriverKind.Growth, Scale.Growth)]
+    [InlineData("driver.cost_ratio.crew", DriverKind.Ratio, Scale.Logarithm)]
+    public void Drivers_AreOfTheKindAndScaleThatLinesSay(string key, DriverKind kind, Scale scale)
     {
-        Figure[] figures = [.. Invented.EightQuarters()];
-        Figure[] credit = [.. figures.Where(f => f.Id.Line.ToString() != "cost.crew"), .. Quarters().Select(q => Invented.Stated("cost.crew", q, -5))];
+        ModelDriver driver = Assert.Single(Invented.Assemble([.. Invented.EightQuarters()]).Drivers, d => d.Key.ToString() == key);
 
-        Assert.NotNull(CrewOf(Invented.Assemble(figures)).AtLeast);
-        Assert.Null(CrewOf(Invented.Assemble(credit)).AtLeast);
-
-        static ModelDriver CrewOf(Model model) => Assert.Single(model.Drivers, d => d.Key.ToString() == "driver.cost_ratio.crew");
+        Assert.Equal((kind, scale), (driver.Kind, driver.Scale));
     }
 
     [Fact]

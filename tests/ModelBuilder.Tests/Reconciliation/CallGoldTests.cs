@@ -58,7 +58,19 @@ public class CallGoldTests(ITestOutputHelper output)
             "ratio" => (Unit.Ratio, null), "points" => (Unit.Points, null), "count" => (Unit.Count, null),
             [.., '/', 's', 'h', 'a', 'r', 'e'] => (Unit.PerShare, cells[6][..3]), var code => (Unit.Money, (string?)code),
         };
-        decimal half = unit switch { Unit.Money => Math.Abs(value) >= 1e9m ? 5_000_000 : 50_000, Unit.Count => 0.5m, Unit.PerShare => 0.005m, _ => decimal.Round(value, 2) == value ? 0.005m : 0.0005m };
+        decimal half = unit switch { Unit.Money => Step(value) / 2, Unit.Count => 0.5m, Unit.PerShare => 0.005m, _ => decimal.Round(value, 2) == value ? 0.005m : 0.0005m };
         return new Mention(line, measure, period, new Amount(value, half, unit, currency), new Provenance(call + ".txt", SourceKind.Transcript, int.Parse(cells[0], CultureInfo.InvariantCulture), 0, 1, row));
+    }
+
+    // The gold files do not say how many zeros were said: all but those behind the first two digits may be roundings.
+    private static decimal Step(decimal value)
+    {
+        decimal step = 10_000;
+        while (value % (step * 10) == 0 && Math.Abs(value) >= step * 100)
+        {
+            step *= 10;
+        }
+
+        return step;
     }
 }

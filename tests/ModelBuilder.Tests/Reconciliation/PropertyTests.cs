@@ -10,7 +10,9 @@ public class PropertyTests
     private static readonly string[] Equations = ["revenue.total = revenue.a + revenue.b", "gross_profit = revenue.total - cost.total", "gross_margin = gross_profit / revenue.total"];
 
     // A consistent company over eight quarters, of which some roundings are told.
-    private static readonly Gen<(int Seed, Dictionary<FigureId, decimal> Truth)> Companies = Gen.Choose(0, int.MaxValue - 1).Select(seed =>
+    private static readonly Gen<(int Seed, Dictionary<FigureId, decimal> Truth)> Companies = Gen.Choose(0, int.MaxValue - 1).Select(Company);
+
+    private static (int Seed, Dictionary<FigureId, decimal> Truth) Company(int seed)
     {
         var random = new Random(seed);
         var truth = new Dictionary<FigureId, decimal>();
@@ -39,7 +41,7 @@ public class PropertyTests
         }
 
         return (seed, truth);
-    });
+    }
 
     [Fact]
     public void Of_true_roundings_nothing_is_accused_and_every_interval_holds_the_truth() => Prop.ForAll(Companies.ToArbitrary(), company =>
@@ -81,8 +83,30 @@ public class PropertyTests
         Assert.Empty(after.Contradicting());
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
 
+    // The same cases on every run; to search others: MODELBUILDER_CASES=30000 MODELBUILDER_SEED=7 dotnet test --filter One_slip
     [Fact]
-    public void One_slip_in_a_well_told_quarter_is_caught_and_the_truth_is_used() => Prop.ForAll(Companies.ToArbitrary(), company =>
+    public void One_slip_in_a_well_told_quarter_is_caught_and_the_truth_is_used() =>
+        Prop.ForAll(Companies.ToArbitrary(), Caught).Check(Config.QuickThrowOnFailure.WithMaxTest((int)Setting("CASES", 300)).WithReplay(Setting("SEED", 2026), 1121UL));
+
+    // Cases that were missed once: a total of 1,900.0 was taken for a rounding, and had room for the slip in its parts.
+    [Theory]
+    [InlineData(38098309)]
+    [InlineData(185771821)]
+    [InlineData(209299170)]
+    [InlineData(213662539)]
+    public void A_slip_that_was_missed_once_is_caught(int seed) => Caught(Company(seed));
+
+    private static ulong Setting(string name, ulong usual) =>
+        ulong.TryParse(Environment.GetEnvironmentVariable("MODELBUILDER_" + name), System.Globalization.CultureInfo.InvariantCulture, out ulong set) ? set : usual;
+
+    private static void Caught((int Seed, Dictionary<FigureId, decimal> Truth) company)
+    {
+        (FigureId id, decimal wrong, Reconciled found) = Slipped(company);
+        Assert.Equal([(id, wrong)], found.Contradicting().Select(f => (new FigureId(f.Line!.Value, f.Measure!.Value, f.Period!.Value), f.Value!.Value)));
+        Assert.True(found.Figures.Single(f => f.Id == id).Interval.Widen(1).Contains(company.Truth[id]));
+    }
+
+    private static (FigureId Id, decimal Wrong, Reconciled Found) Slipped((int Seed, Dictionary<FigureId, decimal> Truth) company)
     {
         var random = new Random(company.Seed);
         List<Mention> mentions = Tell(company.Seed, company.Truth, everything: true);
@@ -91,14 +115,8 @@ public class PropertyTests
         decimal wrong = Slip(mentions.First(m => m.Id == id && m.Amount.Precision == 50_000m).Amount.Value, random);
         mentions.RemoveAll(m => m.Id == id);
         mentions.Add(Rounding(id, wrong, 50_000m, 9999));
-
-        Reconciled found = Reconciler.Reconcile(new Told().Company, new Told().Holds(Equations).Identities, mentions);
-        Assert.Equal([(id, wrong)], found.Contradicting().Select(f => (new FigureId(f.Line!.Value, f.Measure!.Value, f.Period!.Value), f.Value!.Value)));
-        Assert.True(found.Figures.Single(f => f.Id == id).Interval.Widen(1).Contains(company.Truth[id]));
-
-        // The same sixty cases on every run. Known to be missed still: seed (14274256625679212289,11072670152634319773), size 8,
-        // where a slip in a part of revenue is not named a contradiction.
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(60).WithReplay(2026UL, 1121UL));
+        return (id, wrong, Reconciler.Reconcile(new Told().Company, new Told().Holds(Equations).Identities, mentions));
+    }
 
     [Fact]
     public void Absurd_numbers_and_periods_break_nothing()

@@ -68,14 +68,15 @@ public class SpeedTests
     public void Any_five_thousand_mentions_take_about_a_second(int figures, int each)
     {
         Told told = Nonsense(figures, each);
-        var watch = Stopwatch.StartNew();
+        told.Reconcile();
+        double before = Milliseconds();
         Reconciled found = told.Reconcile();
-        long milliseconds = watch.ElapsedMilliseconds;
+        double milliseconds = Milliseconds() - before;
 
         Assert.NotEmpty(found.Contradictions);
 
-        // Alone on a core it takes less than one; unbounded it took minutes.
-        Assert.True(milliseconds < 8000, $"{milliseconds} ms");
+        // Warm and alone it takes a quarter to two thirds of a second; neighbours share caches. Unbounded it took minutes.
+        Assert.True(milliseconds < 1500, $"{milliseconds} ms");
     }
 
     [Fact]
@@ -107,6 +108,11 @@ public class SpeedTests
             Assert.NotNull(Nonsense(160, 3, documents: 1, seed).Reconcile());
         }
     }
+
+    // What this thread has computed, where the system tells it (other tests may keep it waiting); otherwise the clock.
+    private static double Milliseconds() => File.Exists("/proc/thread-self/schedstat")
+        ? long.Parse(File.ReadAllText("/proc/thread-self/schedstat").Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture) / 1e6
+        : Stopwatch.GetTimestamp() * 1000.0 / Stopwatch.Frequency;
 
     // Numbers drawn at random for an income statement, its growth and its margins.
     private static Told Nonsense(int figures, int each, int documents = 2, int seed = 5)

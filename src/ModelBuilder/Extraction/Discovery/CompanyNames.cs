@@ -7,23 +7,29 @@ internal static partial class CompanyNames
 {
     private const string Name = @"(?<n>[A-Z][\w&’'-]*(?:(?:,? (?:[A-Z][\w&’'-]*|&|and(?= [A-Z])|of(?= [A-Z])))){0,4}?)";
     private const string Occasion = @"(?i:first|second|third|fourth|full|fiscal|year|q[1-4]|[1-4]q|1st|2nd|3rd|4th|20\d\d|earnings|results|conference|quarter|quarterly|annual|investor|call)\b";
-    // a name that is only used, however often, weighs less than one that a sentence says to be the company's
-    private const int MostUses = 5;
+    private const string Plain = @"(?<n>[A-Z][a-zA-Z-]+(?: (?:& )?[A-Z][\w-]*){0,3})";
+    private const int InAddress = 12;
+    private const int StaffWeight = 3;
+    private const int FewUses = 2;
     private static readonly string[] LegalForms = ["Inc", "Corporation", "Corp", "Company", "Co", "Holdings", "Holding", "Limited", "Ltd", "plc", "PLC", "Group", "SE", "AG", "NV", "SA", "LLC", "LP"];
 
     private static readonly HashSet<string> NoNames = new(StringComparer.OrdinalIgnoreCase)
     {
         "The", "This", "That", "Our", "We", "Your", "Company", "Ladies", "Today", "Good", "Thank", "Thanks", "SEC", "Form", "GAAP", "Non", "Investor", "Relations", "CEO", "CFO", "President", "Board", "COVID", "Slide", "Q", "A", "I", "And", "In", "For", "At", "As", "On", "It",
         "Operator", "Chief", "Vice", "Chairman", "Finance", "Treasurer", "Strategy", "Corporate", "North", "South", "America", "Europe", "China", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "EBITDA", "US", "U", "EPS",
-        "Securities", "Exchange", "Commission", "Directors", "Risk", "Financial", "Operations", "Mr", "Mrs", "Ms", "Dr", "Black", "Christmas", "Thanksgiving", "Safe", "Harbor", "Accounting", "Executive", "Senior", "Officer", "Treasury", "Marketing", "Sales", "SG&A", "R&D", "G&A", "Q&A", "M&A", "P&L", "SD&A",
+        "Securities", "Exchange", "Commission", "Act", "Directors", "Risk", "Financial", "Operations", "Mr", "Mrs", "Ms", "Dr", "Black", "Christmas", "Thanksgiving", "Safe", "Harbor", "Accounting", "Executive", "Senior", "Officer", "Treasury", "Marketing", "Sales", "SG&A", "R&D", "G&A", "Q&A", "M&A", "P&L", "SD&A",
     };
 
     /// <summary>The name, other names, the ticker, and the sentence that each comes from; empty where the documents do not tell.</summary>
-    public static (string Name, IReadOnlyList<string> Aliases, string Ticker, string Reason, string TickerReason, bool Sure) Read(IReadOnlyList<Place> places, string folder)
+    /// <param name="places">The sentences of all documents.</param>
+    /// <param name="folder">What the company's folder is called.</param>
+    /// <param name="parts">What may be parts of the company, whose names are not its own.</param>
+    public static (string Name, IReadOnlyList<string> Aliases, string Ticker, string Reason, string TickerReason, bool Sure) Read(IReadOnlyList<Place> places, string folder, IReadOnlyList<Candidate> parts)
     {
-        Dictionary<string, (int Score, string Reason)> scores = new(StringComparer.Ordinal);
+        HashSet<string> stems = [.. parts.Select(p => p.Slug)];
+        // what a sentence says to be the company's name, and only where nothing does how it is used
+        Dictionary<string, (int Said, int Used, string Reason)> scores = new(StringComparer.Ordinal);
         string ticker = "", tickerReason = "";
-        Dictionary<string, int> uses = new(StringComparer.Ordinal);
         HashSet<string> people = new(StringComparer.Ordinal);
         HashSet<string> hosts = new(StringComparer.OrdinalIgnoreCase) { Letters(folder) };
         foreach (Place place in places)
@@ -49,7 +55,8 @@ internal static partial class CompanyNames
 
             foreach (Match officer in OfficerPattern().Matches(text))
             {
-                Add(officer, officer.Value.StartsWith("President", StringComparison.Ordinal) ? 3 : 8, place);
+                bool unit = officer.Value.StartsWith("President", StringComparison.Ordinal);
+                Add(officer, unit ? 0 : 8, place, unit ? 1 : 0);
             }
 
             foreach (Match behalf in BehalfPattern().Matches(text))
@@ -62,22 +69,31 @@ internal static partial class CompanyNames
                 Add(owner, 5, place);
             }
 
+            foreach (Match staff in StaffPattern().Matches(text))
+            {
+                Add(staff, 0, place, StaffWeight);
+            }
+
             foreach (Match used in UsedPattern().Matches(text))
             {
-                string weak = Clean(used.Groups["n"].Value);
-                uses[weak] = uses.GetValueOrDefault(weak) + 1;
-                if (uses[weak] <= MostUses)
-                {
-                    Add(used, 1, place);
-                }
+                Add(used, 0, place, 1);
             }
         }
 
-        foreach ((string name, (int score, string reason)) in scores.ToArray())
+        string file = Called(places);
+        if (ticker.Length == 0 && file.Length is > 0 and <= 5 && file.All(char.IsAsciiLetterUpper))
+        {
+            (ticker, tickerReason) = (file, "A GUESS, from what the documents' files are called");
+        }
+
+        foreach ((string name, (int said, int used, string reason)) in scores.ToArray())
         {
             List<Token> tokens = Tokenizer.Tokenize(name);
-            bool part = places.Any(p => p.Sentence.Text.Contains(name + " segment", StringComparison.OrdinalIgnoreCase));
-            if (people.Contains(name) || part || Regions.Of(NameReader.Slug(tokens, 0, tokens.Count)) is not null)
+            string slug = NameReader.Slug(tokens, 0, tokens.Count);
+            bool part = places.Any(p => p.Sentence.Text.Contains(name + " segment", StringComparison.OrdinalIgnoreCase)) || (said == 0 && (stems.Contains(NameReader.Stem(slug)) || stems.Contains(NameReader.Stem(slug.Split('_')[0]))));
+            // letters that are merely used may be anything: a programme, a rating, a brand
+            bool initials = said == 0 && name != file && name.Length <= 4 && !name.Any(char.IsLower);
+            if (people.Contains(name) || part || initials || (said + used < FewUses && places.Where(p => p.Sentence.Text.Contains(name, StringComparison.Ordinal)).Take(FewUses).Count() < FewUses) || Regions.Of(slug) is not null)
             {
                 scores.Remove(name);
                 continue;
@@ -86,7 +102,7 @@ internal static partial class CompanyNames
             string letters = Letters(name);
             if (hosts.Any(h => h == letters))
             {
-                scores[name] = (score + 12, reason);
+                scores[name] = (said + InAddress, used, reason);
             }
         }
 
@@ -96,22 +112,29 @@ internal static partial class CompanyNames
         }
 
         Dictionary<string, int> count = scores.Keys.ToDictionary(n => n, n => places.Count(p => p.Sentence.Text.Contains(n, StringComparison.Ordinal)), StringComparer.Ordinal);
-        (string best, (int points, string why)) = scores.OrderByDescending(s => s.Value.Score > MostUses ? s.Value.Score : 0).ThenByDescending(s => s.Key.Length > 2 ? count[s.Key] : 0).ThenByDescending(s => s.Key.Length).ThenBy(s => s.Key, StringComparer.Ordinal).First();
-        string[] related = [.. scores.Where(s => s.Key != best && s.Value.Score >= 2 && (s.Key.StartsWith(best + " ", StringComparison.Ordinal) || best.StartsWith(s.Key + " ", StringComparison.Ordinal))).Select(s => s.Key).Order(StringComparer.Ordinal)];
+        (string best, (int points, _, string why)) = scores.OrderByDescending(s => s.Value.Said).ThenByDescending(s => s.Key.Length > 2 ? count[s.Key] + s.Value.Used : 0).ThenByDescending(s => s.Key.Length).ThenBy(s => s.Key, StringComparer.Ordinal).First();
+        string[] related = [.. scores.Where(s => s.Key != best && s.Value.Said + s.Value.Used >= 2 && (s.Key.StartsWith(best + " ", StringComparison.Ordinal) || best.StartsWith(s.Key + " ", StringComparison.Ordinal))).Select(s => s.Key).Order(StringComparer.Ordinal)];
         string full = scores.Keys.Where(n => n.StartsWith(best + " ", StringComparison.Ordinal) && LegalForms.Contains(n[(best.Length + 1)..].Split(' ')[^1].TrimEnd('.', ','))).OrderByDescending(n => n.Length).FirstOrDefault() ?? best;
         string[] aliases = [.. related.Append(best).Where(n => n != full && (n == best || n.Split(' ').Length > 1)).Distinct().Take(4)];
-        return (full, aliases, ticker, why, tickerReason, points > MostUses);
+        return (full, aliases, ticker, why, tickerReason, points > 0);
 
-        void Add(object match, int weight, Place place)
+        void Add(object match, int said, Place place, int used = 0)
         {
             string text = match switch { Match { Success: true } m => m.Groups["n"].Value, string s => s, _ => "" };
             string name = Clean(text);
             if (name.Length > 1)
             {
-                (int score, string reason) = scores.GetValueOrDefault(name, (0, place.Quote));
-                scores[name] = (score + weight, reason);
+                (int saidBefore, int usedBefore, string reason) = scores.GetValueOrDefault(name, (0, 0, place.Quote));
+                scores[name] = (saidBefore + said, usedBefore + used, saidBefore == 0 && said > 0 ? place.Quote : reason);
             }
         }
+    }
+
+    // "HRN_q2_2021.txt": what stands before the period in the names of all files
+    private static string Called(IReadOnlyList<Place> places)
+    {
+        string[] names = [.. places.Select(p => p.Document.Name).Distinct(StringComparer.Ordinal).Select(n => FilePattern().Match(Path.GetFileName(n)).Groups["n"].Value).Distinct(StringComparer.OrdinalIgnoreCase)];
+        return names is [var only] ? only : "";
     }
 
     private static string Clean(string text)
@@ -156,11 +179,18 @@ internal static partial class CompanyNames
     [GeneratedRegex(@"(?:on behalf of|here at|joining|join us at|welcome to|copyrighted by) (?:(?i:the|all|everyone at) )?(?<n>[A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*| &(?= [A-Z])){0,4})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex BehalfPattern();
 
-    [GeneratedRegex(@"(?<n>[A-Z][\w&-]*(?: [A-Z][\w&-]*| &(?= [A-Z])){0,3})['’]s? (?i:first|second|third|fourth|q[1-4]|full|fiscal|earnings|senior management|management|ceo|cfo|chairman|chief|president|stockholders|shareholders|results|board|annual report|form|quarterly|historic)\b|\b(?:in|of) (?<n>[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,3}) annual report\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?<n>[A-Z][\w&-]*(?: [A-Z][\w&-]*| &(?= [A-Z])){0,3})['’]s? (?:(?:historic|record|strong) )?(?i:(?:fiscal |q[1-4] |first|second|third|fourth|full|quarter|[ -]|year|20\d\d)+ (?:earnings|financial|results|conference|call)|fiscal (?:year )?20\d\d|earnings (?:conference|call|release)|senior management|management|ceo|cfo|chairman|chief|president|stockholders|shareholders|results|board|annual report|form 10)\b|\b(?:in|of) (?<n>[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,3}) annual report\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex OwnerPattern();
 
-    [GeneratedRegex(@"(?<=(?<!acquisition )\b(?:at|for|of|to) )(?<n>[A-Z][a-zA-Z&’'-]+(?: [A-Z][\w&’'-]*){0,2})(?=[.,;:]|$| [a-z])|(?<n>[A-Z][a-zA-Z&-]+(?: [A-Z][\w&-]*){0,2})(?=['’]s )", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?<=(?<!acquisition )\b(?:at|for|of|to) )" + Plain + @"(?=[.,;:]|$| [a-z])|" + Plain + @"(?=['’]s )", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex UsedPattern();
+
+    // whose people, whose doings: what is only sold or rated has no employees
+    [GeneratedRegex(Plain + @"(?:['’]s?)? (?:team|teams|employees|associates|colleagues|shareholders|stockholders|investors|customers|clients)\b|^" + Plain + @" (?:delivered|reported|generated|continues|remains|is well positioned|has a long history)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex StaffPattern();
+
+    [GeneratedRegex(@"^(?<n>[A-Za-z]{1,20})[ _-]+(?:q[1-4]|[1-4]q|fy|h[12]|20\d\d)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex FilePattern();
 
     [GeneratedRegex("^" + Occasion, RegexOptions.CultureInvariant)]
     private static partial Regex OccasionPattern();

@@ -32,7 +32,7 @@ internal static class CostNames
         int sinceCost = int.MaxValue / 2;
         foreach (Place place in places)
         {
-            IReadOnlyList<Token> tokens = place.Sentence.Tokens;
+            List<Token> tokens = place.Sentence.Tokens;
             sinceCost = Says(tokens, "cost", "of") && tokens.Any(t => t.Norm is "revenue" or "sale" or "good") ? 0 : sinceCost + 1;
             if (!QuantityReader.Read(tokens).Exists(q => q.Kind == QuantityKind.Money))
             {
@@ -52,7 +52,7 @@ internal static class CostNames
 
         void Read(Place place, int noun)
         {
-            IReadOnlyList<Token> tokens = place.Sentence.Tokens;
+            List<Token> tokens = place.Sentence.Tokens;
             int from = NameReader.Before(tokens, noun, joint: true);
             from += from < noun && tokens[from].Is("cash") && from > 0 && tokens[from - 1].Is("non") ? 1 : 0;
             string slug = NameReader.Slug(tokens, from, noun);
@@ -79,7 +79,7 @@ internal static class CostNames
             cost.OneOff |= OneOff(tokens, from);
         }
 
-        bool IsGeneral(IReadOnlyList<Token> tokens, int from, int noun)
+        bool IsGeneral(List<Token> tokens, int from, int noun)
         {
             for (int i = from; i <= noun; i++)
             {
@@ -94,7 +94,7 @@ internal static class CostNames
     }
 
     // "excluding X", "one-time X", "non-cash X"
-    private static bool OneOff(IReadOnlyList<Token> tokens, int from)
+    private static bool OneOff(List<Token> tokens, int from)
     {
         for (int i = Math.Max(0, from - 6); i < from; i++)
         {
@@ -108,6 +108,6 @@ internal static class CostNames
         return tokens[from].Norm is "restructuring" or "impairment";
     }
 
-    private static bool Says(IReadOnlyList<Token> tokens, string first, string second) =>
+    private static bool Says(List<Token> tokens, string first, string second) =>
         Enumerable.Range(0, Math.Max(0, tokens.Count - 1)).Any(i => tokens[i].Norm == first && tokens[i + 1].Is(second));
 }

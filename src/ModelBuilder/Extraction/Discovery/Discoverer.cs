@@ -19,7 +19,8 @@ public static class Discoverer
         documents = [.. documents.OrderBy(d => d.Name, StringComparer.Ordinal)];
         ProposalNotes notes = new();
         List<Place> places = [.. documents.SelectMany(d => d.Lines.SelectMany(SentenceSplitter.Split).Select(s => new Place(d, s)))];
-        (string name, IReadOnlyList<string> aliases, string ticker, string nameReason, string tickerReason, bool sure) = CompanyNames.Read(places, fallbackName);
+        IReadOnlyList<Candidate> parts = PartNames.Find(places, []);
+        (string name, IReadOnlyList<string> aliases, string ticker, string nameReason, string tickerReason, bool sure) = CompanyNames.Read(places, fallbackName, parts);
         notes.Name(name, fallbackName, nameReason, ticker, tickerReason, sure);
 
         List<Mention> first = [.. documents.AsParallel().AsOrdered().SelectMany(d => Extractor.Extract(d, null).Mentions)];

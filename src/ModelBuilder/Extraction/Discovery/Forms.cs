@@ -21,7 +21,7 @@ internal static class Forms
 
         foreach (Place place in places)
         {
-            IReadOnlyList<Token> tokens = place.Sentence.Tokens;
+            List<Token> tokens = place.Sentence.Tokens;
             for (int i = 0; i < tokens.Count; i++)
             {
                 if (index.TryAt(tokens, i, out Candidate candidate, out int length))

@@ -103,17 +103,13 @@ internal sealed class LineProposal(Company all, IReadOnlyList<Candidate> candida
     private List<CompanyLine> Adjustments(Company company)
     {
         List<CompanyLine> lines = [.. costs.Where(c => c.OneOff && Stated("cost." + c.Slug) && company.CostLines.All(l => l.Key.Member != c.Slug)).Select(c => Cost(c, "cost." + c.Slug))];
-        foreach (string key in OneOffs.Concat(GeneralCosts.Where(IsExcluded)).Where(Stated))
+        foreach (string key in OneOffs.Where(Stated))
         {
             lines.Add(General(key));
         }
 
         return lines;
     }
-
-    // a result is stated without it
-    private bool IsExcluded(string key) => mentions.Any(m => m.Provenance.Quote.Contains("excluding", StringComparison.OrdinalIgnoreCase)
-        && m.Provenance.Quote.Contains(new LineKey(key).Member.Replace('_', ' '), StringComparison.OrdinalIgnoreCase));
 
     private CompanyLine General(string key)
     {

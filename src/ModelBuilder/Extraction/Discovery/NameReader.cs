@@ -9,7 +9,7 @@ internal static class NameReader
     /// <param name="tokens">The sentence.</param>
     /// <param name="end">The token after the name.</param>
     /// <param name="joint">True where "and" may join the words of one name.</param>
-    public static int Before(IReadOnlyList<Token> tokens, int end, bool joint)
+    public static int Before(List<Token> tokens, int end, bool joint)
     {
         int from = end;
         for (int words = 0; words < MostWords && from > 0; words++)
@@ -36,7 +36,7 @@ internal static class NameReader
     }
 
     /// <summary>Where the name that begins at a token ends; the token itself where there is none.</summary>
-    public static int After(IReadOnlyList<Token> tokens, int first, bool capitalised)
+    public static int After(List<Token> tokens, int first, bool capitalised)
     {
         int end = first;
         for (int words = 0; words < MostWords && end < tokens.Count; words++)
@@ -63,14 +63,14 @@ internal static class NameReader
     }
 
     // the e of "e-commerce"
-    private static bool IsLetter(IReadOnlyList<Token> tokens, int at) => tokens[at].Kind == TokenKind.Word && tokens[at].Lower.Length == 1 && at + 1 < tokens.Count && tokens[at + 1].Hyphenated;
+    private static bool IsLetter(List<Token> tokens, int at) => tokens[at].Kind == TokenKind.Word && tokens[at].Lower.Length == 1 && at + 1 < tokens.Count && tokens[at + 1].Hyphenated;
 
     /// <summary>"U.S." is four tokens.</summary>
-    public static bool IsInitials(IReadOnlyList<Token> tokens, int at) =>
+    public static bool IsInitials(List<Token> tokens, int at) =>
         at >= 0 && at + 3 < tokens.Count && tokens[at].Is("u") && tokens[at + 1].Is(".") && tokens[at + 2].Is("s") && tokens[at + 3].Is(".");
 
     /// <summary>Words joined by underscores; a hyphen after a single letter leaves none: "e-commerce" is ecommerce.</summary>
-    public static string Slug(IReadOnlyList<Token> tokens, int from, int end)
+    public static string Slug(List<Token> tokens, int from, int end)
     {
         List<string> words = [];
         for (int i = from; i < end; i++)

@@ -48,7 +48,7 @@ internal static class NameWords
     public static bool IsName(Token token) => token.Kind == TokenKind.Word && token.Lower.Length > 1 && !Stops.Contains(token.Lower) && !IsVerb(token);
 
     /// <summary>True where the words alone say what every company has.</summary>
-    public static bool IsEmpty(IReadOnlyList<Token> words) => !(words.Count == 1 && words[0].Norm is "product" or "service") && words.All(w => Empty.Contains(w.Norm) || Empty.Contains(w.Lower) || Stops.Contains(w.Lower)) || Customers.Contains(words[^1].Norm);
+    public static bool IsEmpty(List<Token> words) => !(words.Count == 1 && words[0].Norm is "product" or "service") && words.All(w => Empty.Contains(w.Norm) || Empty.Contains(w.Lower) || Stops.Contains(w.Lower)) || Customers.Contains(words[^1].Norm);
 
     private static bool IsVerb(Token token) => !token.IsCapitalised && !Gerunds.Contains(token.Norm)
         && (token.Lower.EndsWith("ing", StringComparison.Ordinal) || token.Lower.EndsWith("ly", StringComparison.Ordinal)

@@ -18,6 +18,8 @@ internal sealed class PartNames
         "force", "team", "channel", "tax", "stream", "base", "per", "price", "lead", "person", "people", "rep", "representative", "office", "visibility", "synergy", "recognition", "opportunity", "pipeline", "cycle", "organization", "day", "taxe", "backlog", "mix", "funnel", "activity",
     };
 
+    private static readonly HashSet<string> Delivering = new(StringComparer.Ordinal) { "delivered", "generated", "reported", "posted", "recorded", "achieved", "contributed", "grew", "declined", "had" };
+
     private readonly Dictionary<string, Candidate> found = new(StringComparer.Ordinal);
     private readonly HashSet<string> own;
 
@@ -41,7 +43,7 @@ internal sealed class PartNames
 
     private void Read(Place place)
     {
-        IReadOnlyList<Token> tokens = place.Sentence.Tokens;
+        List<Token> tokens = place.Sentence.Tokens;
         bool states = QuantityReader.Read(tokens).Exists(q => q.Kind != QuantityKind.Plain);
         for (int i = 0; i < tokens.Count; i++)
         {
@@ -65,7 +67,7 @@ internal sealed class PartNames
     // "our banking and retail segments" are two, "our home and garden segment" is one
     private void Called(Place place, int noun)
     {
-        IReadOnlyList<Token> tokens = place.Sentence.Tokens;
+        List<Token> tokens = place.Sentence.Tokens;
         bool segment = tokens[noun].Norm is "segment" or "division";
         bool plural = tokens[noun].Lower is "segments" or "divisions" or "businesses";
         int end = noun > 0 && segment && tokens[noun - 1].Is("business") ? noun - 1 : noun;
@@ -104,14 +106,14 @@ internal sealed class PartNames
 
     private void Sold(Place place, int noun)
     {
-        IReadOnlyList<Token> tokens = place.Sentence.Tokens;
+        List<Token> tokens = place.Sentence.Tokens;
         if (noun + 1 < tokens.Count && NounsAfterRevenue.Contains(tokens[noun + 1].Norm))
         {
             return;
         }
 
         int end = noun;
-        while (end > 0 && (Basis.IsWord(tokens[end - 1].Lower) || tokens[end - 1].Norm is "segment" or "business" or "division"))
+        while (end > 0 && (Basis.IsWord(tokens[end - 1].Lower) || tokens[end - 1].Norm is "segment" or "business" or "division" or "quarter" or "year" or "first" or "second" or "third" or "fourth" or "full" or "fiscal" || (tokens[end - 1].Is("'s") && end > 1 && !tokens[end - 2].IsCapitalised)))
         {
             end--;
         }
@@ -162,44 +164,54 @@ internal sealed class PartNames
         while (source && k < tokens.Count && tokens[k].Lower is "and" or ",");
     }
 
-    // "In Residential, sales rose 5%." "Turning to Textiles."
+    // "Turning to Textiles." "In Residential, sales rose 5%."
     private void Opened(Place place, bool states)
     {
-        IReadOnlyList<Token> tokens = place.Sentence.Tokens;
+        List<Token> tokens = place.Sentence.Tokens;
         if (tokens.Count < 4)
         {
             return;
         }
 
-        bool sells = states && tokens.Any(t => t.Norm is "revenue" or "sale" or "ebitda" || t.Is("income") || t.Is("profit"));
-        for (int i = 0; i < Math.Min(tokens.Count - 1, 10); i++)
+        if (Turns.To(tokens) is { } turned)
         {
-            bool opens = i == 0 && tokens[i].Lower is "in" or "at" or "within" or "for";
-            bool turns = tokens[i].Lower is "to" or "with" && i > 0 && tokens[Math.Max(0, i - 1)].Lower is "turning" or "moving" or "starting" or "beginning" or "shifting" or "now" or "start";
-            if (!opens && !turns)
+            Open(turned);
+        }
+        else if (states && tokens[0].Lower is "in" or "at" or "within" or "for" && tokens.Exists(t => t.Norm is "revenue" or "sale" or "ebitda" || t.Is("income") || t.Is("profit")))
+        {
+            int first = tokens[1].Lower is "our" or "the" ? 2 : 1;
+            int close = NameReader.After(tokens, first, capitalised: true);
+            if (close > first && close < tokens.Count && tokens[close].Lower is "," or "where" or ";")
             {
-                continue;
+                Open((first, close));
             }
+        }
+        else if (states)
+        {
+            // "Yacht Care delivered 6% organic growth"
+            int close = NameReader.After(tokens, 0, capitalised: true);
+            if (close > 1 && close < tokens.Count && Delivering.Contains(tokens[close].Lower))
+            {
+                Open((0, close));
+            }
+        }
 
-            int first = tokens[i + 1].Lower is "our" or "the" ? i + 2 : i + 1;
-            int close = first < tokens.Count ? NameReader.After(tokens, first, capitalised: true) : first;
-            bool closes = close < tokens.Count && tokens[close].Lower is "," or "." or "where" or ";";
-            if (close > first && closes && (turns || sells) && Add(place, first, close, ByTopic) is { } candidate)
+        void Open((int First, int End) name)
+        {
+            if (Add(place, name.First, name.End, ByTopic) is { } candidate)
             {
                 candidate.Topic++;
             }
-
-            return;
         }
     }
 
     private Candidate? Add(Place place, int from, int end, int strength)
     {
-        IReadOnlyList<Token> tokens = place.Sentence.Tokens;
+        List<Token> tokens = place.Sentence.Tokens;
         bool initials = NameReader.IsInitials(tokens, from);
-        Token[] words = [.. Enumerable.Range(from, end - from).Select(i => tokens[i]).Where(t => t.Kind == TokenKind.Word)];
+        List<Token> words = [.. tokens.Skip(from).Take(end - from).Where(t => t.Kind == TokenKind.Word)];
         string slug = NameReader.Slug(tokens, from, end);
-        if (slug.Length < 2 || !char.IsAsciiLetterLower(slug[0]) || words.Length == 0 || words.Length > 7 || (!initials && NameWords.IsEmpty(words) && Regions.Of(slug) is null))
+        if (slug.Length < 2 || !char.IsAsciiLetterLower(slug[0]) || words.Count == 0 || words.Count > 7 || (!initials && NameWords.IsEmpty(words) && Regions.Of(slug) is null))
         {
             return null;
         }

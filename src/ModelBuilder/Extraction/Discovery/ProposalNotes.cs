@@ -64,9 +64,12 @@ internal sealed class ProposalNotes
             Warn("the documents do not tell when fiscal years end; " + (found.Calendar.YearEndMonth == 12 ? "December is only the usual month" : "January is only a retailer's usual month"), "correct 'fiscal_year_end' in company.yaml");
         }
 
-        if (found.Calendar.Naming == YearNaming.StartingYear)
+        Reasons["units"] = "how amounts are shown, whatever documents state them in";
+        if (found.Calendar.YearEndMonth != 12)
         {
-            Reasons["fiscal_year_named"] = "dates of the fiscal year's own number lie before the reported quarter";
+            Reasons["fiscal_year_named"] = found.NamingKnown ? "dates of quarters' ends say so"
+                : found.Calendar.Naming == YearNaming.StartingYear ? "dates of the fiscal year's own number lie before the reported quarter"
+                : "A GUESS: the usual way; no date tells";
         }
 
         return found.Calendar;

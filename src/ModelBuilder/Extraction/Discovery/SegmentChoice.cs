@@ -8,14 +8,23 @@ internal sealed class SegmentChoice
     // a sum of numbers known no better than this says nothing
     private const decimal Loosest = 0.04m;
 
+    // what is said of one part twice may be rounded by so much
+    private const decimal Rounded = 0.01m;
+
+    // between these shares of a total its parts may be all: some is left for a rest, some is sold between them
+    private const decimal Whole = 0.95m;
+    private const decimal Most = 1.08m;
+
     private readonly IReadOnlyList<Candidate> candidates;
     private readonly Dictionary<string, List<Mention>> bySlug;
     private readonly List<(IReadOnlyList<Candidate> Parts, string Period, Measure Measure)> ties = [];
+    private readonly Dictionary<FiscalPeriod, decimal> totals;
 
     private SegmentChoice(IReadOnlyList<Candidate> candidates, IReadOnlyList<Mention> mentions)
     {
         this.candidates = candidates;
         bySlug = mentions.Where(m => m.Line.Member.Length > 0).GroupBy(m => m.Line.Member, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
+        totals = mentions.Where(m => m.Line.Member == "total" && IsAmount(m)).GroupBy(m => m.Period!.Value).ToDictionary(g => g.Key, g => g.Max(m => m.Amount.Value));
         FindTies(mentions);
     }
 
@@ -59,7 +68,7 @@ internal sealed class SegmentChoice
 
         (IReadOnlyList<Candidate> parts, string period, _) = ties.Where(t => called.TrueForAll(t.Parts.Contains)).OrderBy(t => t.Parts.Count).FirstOrDefault();
         IReadOnlyList<Candidate> all = parts is null ? called : [.. candidates.Where(parts.Contains)];
-        return (new Choice(all, Same(all), "called segments" + (parts is null ? "; no period states the revenue of all of them and the total" : $"; their revenue sums to the total in {period}")), parts is not null);
+        return (new Choice(all, Same(all), "called segments" + (parts is null ? Coverage(called) : $"; their revenue sums to the total in {period}")), parts is not null);
     }
 
     private (Choice?, bool Plain) Summing()
@@ -85,14 +94,66 @@ internal sealed class SegmentChoice
 
     private Choice Stated()
     {
+        // what the document turns to one after the other; regions only where nothing else is, and then all of them
+        List<Candidate> turned = [.. candidates.Where(c => (c.Topic > 0 || c.Segment > 0) && StatesRevenue(c))];
+        turned = turned.TrueForAll(c => c.Region) ? [.. candidates.Where(c => c.Region && StatesRevenue(c) && turned.Count >= 2)] : [.. turned.Where(c => !c.Region)];
+        turned.RemoveAll(c => IsPart(c, turned));
+        if (turned.Count(c => c.Topic > 0) >= 2)
+        {
+            Fill(turned);
+            return new Choice(turned, Same(turned), "a guess: what the documents turn to one after the other" + Coverage(turned));
+        }
+
         // once some are called businesses, what a passage turns to between them is one too
         bool named = candidates.Any(c => c.Segment + c.Business > 0 && StatesRevenue(c));
         List<Candidate> stated = [.. candidates.Where(c => StatesRevenue(c) && (c.Segment + c.Business > 0 || (c.Topic > 0 && !c.Region && (named || StatesAmount(c)))))];
         stated.RemoveAll(c => IsPart(c, stated));
         return stated.Count >= 2
-            ? new Choice(stated, Same(stated), "parts of the company whose revenue is spoken of; nothing shows that they are all")
+            ? new Choice(stated, Same(stated), "a guess: parts of the company whose revenue is spoken of" + Coverage(stated))
             : new Choice([], new Dictionary<Candidate, Candidate>(), "no parts of the company found whose revenue is stated");
     }
+
+    // how much of the total the parts are, in the period that states most of them
+    private string Coverage(IReadOnlyList<Candidate> parts)
+    {
+        if (Covered(parts) is not { } period)
+        {
+            return "; nothing shows that they are all";
+        }
+
+        decimal share = Share(parts, period);
+        return FormattableString.Invariant($"; in {period} {parts.Count(p => AmountIn(p, period) is not null)} of {parts.Count} state {share * 100:0}% of the total")
+            + (share < 0.97m ? ": look for what is missing" : share > 1.03m ? ": look for what is counted twice, or taken out between them" : "");
+    }
+
+    // where the parts that a document turns to leave a gap in the total, others whose amounts fit into it are parts too
+    private void Fill(List<Candidate> parts)
+    {
+        if (Covered(parts) is { } period && Share(parts, period) < Whole)
+        {
+            foreach (Candidate other in candidates.Where(c => !c.Region && !parts.Contains(c) && AmountIn(c, period) is not null).OrderByDescending(c => AmountIn(c, period)).ToArray())
+            {
+                if (Share(parts, period) < Whole && Share([.. parts, other], period) <= Most && !IsPart(other, [.. parts, other]))
+                {
+                    parts.Add(other);
+                }
+            }
+
+            parts.Sort(Comparer<Candidate>.Create((a, b) => IndexOf(a).CompareTo(IndexOf(b))));
+        }
+
+        int IndexOf(Candidate candidate) => candidates.TakeWhile(c => c != candidate).Count();
+    }
+
+    private FiscalPeriod? Covered(IReadOnlyList<Candidate> parts) => totals.Keys
+        .Select(p => (Period: p, Count: parts.Count(c => AmountIn(c, p) is not null))).Where(p => p.Count >= 2)
+        .OrderByDescending(p => p.Count).ThenByDescending(p => p.Period).Select(p => (FiscalPeriod?)p.Period).FirstOrDefault();
+
+    private decimal Share(IReadOnlyList<Candidate> parts, FiscalPeriod period) => parts.Sum(c => AmountIn(c, period) ?? 0) / totals[period];
+
+    private decimal? AmountIn(Candidate candidate, FiscalPeriod period) => bySlug.GetValueOrDefault(candidate.Slug)?.Find(m => m.Period == period && IsAmount(m))?.Amount.Value;
+
+    private static bool IsAmount(Mention mention) => mention is { Line: { Family: "revenue", Basis: "" }, Period: not null, Amount: { Unit: Unit.Money, Value: > 0 } } && mention.Measure == Measure.Level;
 
     // "the lighting segment" for the garden lighting segment
     private bool Shortens(Candidate shorter, Candidate longer) => longer != shorter && longer.Segment > 0 && longer.Segment >= shorter.Segment
@@ -136,7 +197,7 @@ internal sealed class SegmentChoice
         static string[] Words(Candidate candidate) => candidate.Slug.Split('_');
     }
 
-    private bool Differ(Candidate a, Candidate b) => Pairs(a, b).Sum(p => p.A.Amount.Interval.Overlaps(p.B.Amount.Interval) ? -1 : 1) > 0;
+    private bool Differ(Candidate a, Candidate b) => Pairs(a, b).Sum(p => p.A.Amount.Interval.Overlaps(p.B.Amount.Interval) || Math.Abs(p.A.Amount.Value - p.B.Amount.Value) <= Math.Abs(p.A.Amount.Value) * Rounded ? -1 : 1) > 0;
 
     // what both state of one period
     private IEnumerable<(Mention A, Mention B)> Pairs(Candidate a, Candidate b) =>

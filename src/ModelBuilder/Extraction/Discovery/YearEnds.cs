@@ -16,8 +16,8 @@ internal static partial class YearEnds
 
     private static readonly string[] Ordinals = ["first", "second", "third", "fourth"];
 
-    /// <summary>What was found: the calendar, in words why, and false where nothing told and it is only the usual one.</summary>
-    internal sealed record Found(FiscalCalendar Calendar, string Reason, bool Known);
+    /// <summary>What was found: the calendar, in words why, and false where nothing told and it is only the usual one; whether dates tell which year names a fiscal year.</summary>
+    internal sealed record Found(FiscalCalendar Calendar, string Reason, bool Known, bool NamingKnown = false);
 
     // how far a kind of sentence is trusted
     private const int Stated = 100;
@@ -67,7 +67,7 @@ internal static partial class YearEnds
         }
 
         (int month, (_, string reason)) = months.OrderByDescending(m => m.Value.Score).ThenBy(m => m.Key).First();
-        return new Found(Shape(month, places, dated, ends, reporting), reason, true);
+        return new Found(Shape(month, places, dated, ends, reporting), reason, true, dated.Count > 0);
 
         void Sentence(Place place, int? quarter, FiscalPeriod? period)
         {
@@ -85,7 +85,7 @@ internal static partial class YearEnds
                 End(match);
             }
 
-            foreach (Match match in AsOfPattern().Matches(text))
+            foreach (Match match in AsOfPattern().Matches(text).Where(m => !OtherDayPattern().IsMatch(text[..m.Index])))
             {
                 Quarter(match, quarter, match.Groups["d"].Success || match.Groups["y"].Success ? BalanceDate : Mentioned);
             }
@@ -149,7 +149,7 @@ internal static partial class YearEnds
 
     private static int? Named(IEnumerable<Place> document)
     {
-        var named = document.SelectMany(p => PeriodReader.Read(p.Sentence.Tokens)).Where(p => p is { Shape: PeriodShape.Quarter, When: PeriodWhen.Named, OfLastYear: false }).GroupBy(p => p.Number).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).FirstOrDefault();
+        var named = document.SelectMany(p => p.Sentence.Periods).Where(p => p is { Shape: PeriodShape.Quarter, When: PeriodWhen.Named, OfLastYear: false }).GroupBy(p => p.Number).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).FirstOrDefault();
         return named is not null && named.Count() >= 2 ? named.Key : null;
     }
 
@@ -229,6 +229,10 @@ internal static partial class YearEnds
 
     [GeneratedRegex(@"\b(?:as of|at|ended(?: in)?|end of|ending) " + Day, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex AsOfPattern();
+
+    // "we expect to close by the end of March", "from 4% at March 31": a day to come, or compared with, is not the reported quarter's end
+    [GeneratedRegex(@"\b(?:expect|expects|expected|anticipate|anticipates|plan|plans|will|would|should|by(?: the)?|until|before) ?$|\b(?:expect|expects|anticipate|anticipates|will|plan to|by the|from|compared|versus|than|since)\b[^.;]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex OtherDayPattern();
 
     [GeneratedRegex(@"\bso far (?:in|this) (?<m>" + Months + @")\b|\b(?<m>" + Months + @") (?:to date|so far)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex SoFarPattern();

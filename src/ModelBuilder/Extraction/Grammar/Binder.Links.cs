@@ -58,6 +58,23 @@ internal sealed partial class Binder
             && before.Lower is not ("which" or "who" or "basis" or "year" or "but" or "while" or "percentage" or "currency" or "sequential" or "nice" or "solid") && Enumerable.Range(group[^1].End, Math.Max(0, verb.First - 1 - group[^1].End)).Any(i => clause.Word(i) is "and" or "while" or "with" or ",");
     }
 
+    // "as productivity gains of 29 million were offset": another noun's growth, told as the reason
+    private bool Reason(int e, Quantity q)
+    {
+        if (e == 0 || elements[e - 1].Item is not Marker { Kind: MarkerKind.Up or MarkerKind.Down } noun || clause.Word(noun.End) is not "of" || group.Count == 0 || noun.First <= group[^1].End)
+        {
+            return false;
+        }
+
+        int k = noun.First - 1;
+        while (k > group[^1].End && clause.Tokens[k].Kind == TokenKind.Word && !clause.Claimed[k] && !Fillers.IsFiller(clause.Word(k)) && clause.Word(k) is not ("with" or "because" or "while"))
+        {
+            k--;
+        }
+
+        return k < noun.First - 1 && clause.Word(k) is "as" or "because" or "while" or "with";
+    }
+
     // "2 million above the midpoint of our guidance", "up 22 cents from our prior outlook": held against what was expected
     private bool AgainstGuidance(Quantity q)
     {
@@ -124,6 +141,18 @@ internal sealed partial class Binder
 
         for (int i = group[0].End <= from ? group[0].End : from; i < q.First; i++)
         {
+            // "revenue was 9 million, of which 4 million came from canoes": the number is of a part
+            if (clause.Word(i) is "of" && clause.Word(i + 1) is "which" && group[^1].End <= i && q.Kind == QuantityKind.Money)
+            {
+                return false;
+            }
+
+            // "sales of all boats grew except canoes, which fell 4%": the relative clause is of the word before it
+            if (clause.Word(i) is "which" && group[^1].End < i && IsNoun(clause.Word(i - 1) is "," ? i - 2 : i - 1))
+            {
+                return false;
+            }
+
             // "bookings in the quarter included a 5 million order": the number is of what is included
             if (clause.Word(i) is "included" or "includes" or "including" or "include" && group[^1].End <= i)
             {
@@ -136,7 +165,9 @@ internal sealed partial class Binder
         for (int i = from; i < q.First; i++)
         {
             bool growing = clause.Word(i) is "with" && q.Kind != QuantityKind.Money;
-            if (!clause.Claimed[i] && !growing && !Fillers.IsFiller(clause.Word(i)) && !InParentheses(i, q.First) && !IsAside(i, q.First))
+            bool bound = clause.Word(i) is "not" or "no" && clause.Word(i + 1) is "less" or "more" or "lower" or "higher";
+            bool credit = clause.Word(i) is "credit" or "benefit" && (Vocabulary.IsCost(group[^1].Key) || group[^1].Key == "tax_rate");
+            if (!clause.Claimed[i] && !growing && !credit && !bound && !Fillers.IsFiller(clause.Word(i)) && !InParentheses(i, q.First) && !IsAside(i, q.First))
             {
                 return false;
             }
@@ -149,7 +180,7 @@ internal sealed partial class Binder
             of--;
         }
 
-        if (of > 0 && clause.Word(of) == "of" && of - 1 >= from && !IsHead(clause.Word(of - 1)) && !IsPlace(of - 1))
+        if (of > 0 && clause.Word(of) == "of" && of - 1 >= from && clause.Word(of - 1) is not Disfluencies.Inaudible && !IsHead(clause.Word(of - 1)) && !IsPlace(of - 1))
         {
             return false;
         }
@@ -161,8 +192,12 @@ internal sealed partial class Binder
             unknown += clause.Claimed[i] || Fillers.IsFiller(clause.Word(i)) || IsAside(i, q.First) ? 0 : 1;
         }
 
-        return unknown <= MostUnknownWords && !Negated(q.First);
+        // "a good organic growth with visitors up 28%": what grows in between is something else
+        bool another = group[^1] is { Key: "revenue.total", Nature: LineNature.Growth } && Enumerable.Range(group[^1].End, Math.Max(0, q.First - group[^1].End)).Any(IsNoun);
+        return unknown <= MostUnknownWords && !another && !Negated(q.First);
     }
+
+    private bool IsNoun(int i) => i >= group[^1].End && clause.Tokens[i].Kind == TokenKind.Word && !clause.Claimed[i] && !Fillers.IsFiller(clause.Word(i));
 
     private bool Negated(int first)
     {
@@ -180,7 +215,7 @@ internal sealed partial class Binder
 
         for (int i = first - 1; i >= 0 && i >= first - 5; i--)
         {
-            if (clause.Word(i) is "could" or "might" or "may" || (i >= first - 3 && clause.Word(i) is "not" or "cannot"))
+            if (clause.Word(i) is "could" or "might" or "may" || (i >= first - 3 && clause.Word(i) is "not" or "cannot" && clause.Word(i + 1) is not ("more" or "less")))
             {
                 return true;
             }
@@ -202,11 +237,12 @@ internal sealed partial class Binder
         return false;
     }
 
-    private static bool IsHead(string word) => word is "guide" or "guidance" or "outlook" or "forecast" or "total" or "loss" or "range" or "level" or "high" or "low" or "rate" or "amount" or "profit" or "inflow" or "outflow" or "record" or "gain" or "margin" or "income" or "expense" or "cost" or "quarter" or "year" or "result";
+    private static bool IsHead(string word) => word is "guide" or "guidance" or "outlook" or "forecast" or "total" or "loss" or "range" or "level" or "high" or "low" or "rate" or "amount" or "profit" or "inflow" or "outflow" or "record" or "gain" or "margin" or "income" or "expense" or "cost" or "credit" or "benefit" or "quarter" or "year" or "result";
 
     private bool FollowedWell(int e, Quantity q)
     {
-        if (q.End >= clause.Tokens.Count || (e + 1 < elements.Count && elements[e + 1].First == q.End && elements[e + 1].Item is not LineRef))
+        if (q.End >= clause.Tokens.Count || (e + 1 < elements.Count && elements[e + 1].First == q.End && elements[e + 1].Item is not LineRef)
+            || (drafts.Count > 0 && drafts[^1].Quantity.OpensRange && RangeEnd(e, q) > 0))
         {
             return true;
         }

@@ -16,6 +16,11 @@ internal sealed partial class Binder
             {
                 drafts[i] = open with { RangeEnd = open.Direction < 0 ? -1 : 1 };
             }
+            else if (open is { Expected: true, Role: Role.Change, RangeEnd: 0 } && drafts.Exists(d => d is { Role: Role.Level, RangeEnd: -1 } && d.Line.Key == open.Line.Key) && OtherEndLost(open.Quantity))
+            {
+                drafts.RemoveAll(d => d.Quantity.First == open.Quantity.End);
+                drafts[i] = open with { RangeEnd = -1, Quantity = open.Quantity with { Doubt = "the other end of its range was not understood" } };
+            }
         }
 
         for (int i = 0; i + 1 < drafts.Count; i++)
@@ -32,6 +37,10 @@ internal sealed partial class Binder
         }
     }
 
+    // "between 3 and 4 million, a decrease of 17% 29.5%", "of 38% to any 5.4%": behind two ends of the level stand two of the growth
+    private bool OtherEndLost(Quantity q) => clause.Quantities.Find(n => n.First >= q.End) is { } next && next.Kind == q.Kind
+        && (next.First == q.End || (next.First == q.End + 2 && clause.Word(q.End) is "to" && !drafts.Exists(d => d.Quantity == next)));
+
     // "down 3% to 5%": the lower end is the one that is lower with its sign
     private void OrderRanges()
     {
@@ -45,6 +54,13 @@ internal sealed partial class Binder
             }
         }
     }
+
+    // "4 to 5 million, up from our prior range of 3 to 4 million": guidance as well, of the same period
+    private bool Superseded(Quantity q) =>
+        (drafts[^1].RangeEnd > 0 && q.OpensRange)
+        || clause.Word(q.End) is "outlook" or "guidance" or "forecast"
+        || Enumerable.Range(Math.Max(drafts[^1].Quantity.End, q.First - 8), q.First - Math.Max(drafts[^1].Quantity.End, q.First - 8)).Any(i =>
+            clause.Word(i) is "prior" or "previous" or "earlier" or "initial" or "original" && Enumerable.Range(i + 1, 4).Any(k => clause.Word(k) is "guidance" or "range" or "outlook" or "forecast" or "expectation" or "estimate"));
 
     private static decimal Signed(Draft draft) => draft.Direction < 0 && !draft.Quantity.Negative ? -Math.Abs(draft.Quantity.Value) : draft.Quantity.Value;
 
@@ -160,6 +176,12 @@ internal sealed partial class Binder
         // "17% year-over-year growth", "9% higher"
         for (int k = e + 1; k < elements.Count && elements[k].First - elements[k - 1].End <= 1 && elements[k].Item is Marker next; k++)
         {
+            // "fell by 50 basis points as higher costs": the next clause's
+            if (clause.Word(elements[k].First - 1) is "as" or "on" or "by" or "with" or "and" or "due" or "despite" or "in" or "because" or "amid")
+            {
+                break;
+            }
+
             if (next.Kind is MarkerKind.Up or MarkerKind.Down && q.Kind != QuantityKind.Plain && (clause.Word(next.First) is not ("up" or "down") || UpBehind(e, q, next)) && clause.Word(elements[k - 1].End) is not "," && (NounOrComparative(next) || clause.Word(next.First) is "up" or "down"))
             {
                 return (Role.Change, next.Kind == MarkerKind.Up ? 1 : -1);
@@ -171,10 +193,28 @@ internal sealed partial class Binder
             }
         }
 
+        // "a slightly higher gross margin of 52%": the adjective does not make it a change
+        if (mode is MarkerKind.Up or MarkerKind.Down && group[^1].Nature == LineNature.Ratio && q.Kind == QuantityKind.Percent && clause.Word(q.First - 1) is "of" or "at" && group[^1].End <= q.First
+            && clause.Markers.Exists(m => m.Kind is MarkerKind.Up or MarkerKind.Down && m.End <= group[^1].First && group[^1].First - m.End <= 2 && clause.Word(m.End) is not ("in" or "of")))
+        {
+            return (Role.Level, direction);
+        }
+
         if (mode is MarkerKind.Up or MarkerKind.Down && direction != 0 && !Arrives(e, q))
         {
             // a second number after the growth is the level it comes to only where "to" says so
             return (Role.Change, direction);
+        }
+
+        // "we forecast a profit from 3 to 4 million"
+        if (mode == MarkerKind.From && expected && q.OpensRange && !drafts.Exists(d => d.Line == group[^1]))
+        {
+            return (Role.Level, direction);
+        }
+
+        if (mode is MarkerKind.From or MarkerKind.Compared && expected && drafts.Count > 0 && drafts[^1].Line == group[^1] && Superseded(q))
+        {
+            return (drafts[^1].Role, drafts[^1].Direction);
         }
 
         if (mode is MarkerKind.From or MarkerKind.Compared)
@@ -191,6 +231,13 @@ internal sealed partial class Binder
         if (HadBeen(e, q))
         {
             return (Role.Base, direction);
+        }
+
+        // "rose 8%, 6% organic": the same growth on another basis
+        if (drafts.Count > 0 && drafts[^1] is { Role: Role.Change } reported && reported.Quantity.Kind == q.Kind && drafts[^1].Line == group[^1] && clause.Word(q.End) is "organic" or "organically" or "excluding" or "at" or "in" or "on"
+            && Basis.Between(clause.Tokens, q.End, Math.Min(q.End + 5, clause.Tokens.Count)).Length > 0)
+        {
+            return (Role.Change, reported.Direction);
         }
 
         // "rose by 12% on the year, and 3% from the quarter before"

@@ -221,6 +221,7 @@ internal sealed partial class Binder
         {
             OpenRange(e, q, behind);
             drafts.Add(behind with { RangeEnd = RangeEnd(e, q) });
+            drafts[^1] = drafts[^1] with { Line = Narrowed(behind.Line, q) };
             consumed.Add(behind.Line);
             return;
         }
@@ -230,7 +231,7 @@ internal sealed partial class Binder
             return;
         }
 
-        if (NamesSomethingElse(e, q) || (clause.Open && (GrowthOfAnother(e, q) || NewSubject(e, q))))
+        if ((NamesSomethingElse(e, q) && !NamesItsPart(group[^1], q)) || (clause.Open && (GrowthOfAnother(e, q) || NewSubject(e, q) || Reason(e, q))))
         {
             return;
         }
@@ -260,8 +261,9 @@ internal sealed partial class Binder
             direction = 0;
         }
 
-        (int End, bool HeldAgainst)? guided = role == Role.Level ? EndOfGuidance(q) : null;
-        drafts.Add(new Draft(line, q, role)
+        (int End, bool HeldAgainst)? guided = role is Role.Level or Role.Base ? EndOfGuidance(q) : null;
+        role = guided is not null ? Role.Level : role;
+        drafts.Add(new Draft(Narrowed(line, q), q, role)
         {
             HeldAgainst = guided is { HeldAgainst: true },
             Direction = dir, Expected = expected || guided is not null, BaseOfGrowth = role == Role.Base && drafts.Count > 0 && drafts[^1] is { Role: Role.Change } or { BaseOfGrowth: true } && SameKind(drafts[^1], line, q),

@@ -6,6 +6,7 @@ internal sealed class Clause
     private Clause(Sentence sentence, List<PeriodPhrase> periods, List<Quantity> quantities, List<LineRef> lines, List<Marker> markers, bool[] claimed)
     {
         Sentence = sentence;
+        Tokens = sentence.Tokens;
         Periods = periods;
         Quantities = quantities;
         Lines = lines;
@@ -18,7 +19,7 @@ internal sealed class Clause
     /// <summary>True where nobody has said which lines the company has, so that operating figures are named by the document.</summary>
     public bool Open { get; private init; }
 
-    public IReadOnlyList<Token> Tokens => Sentence.Tokens;
+    public List<Token> Tokens { get; }
 
     public List<PeriodPhrase> Periods { get; }
 
@@ -31,14 +32,17 @@ internal sealed class Clause
     /// <summary>Tokens that are part of a number, a period, a line or a marker.</summary>
     public bool[] Claimed { get; }
 
+    /// <summary>Whether it speaks of the long term; null before anyone asked.</summary>
+    public bool? LongTerm { get; set; }
+
     /// <summary>Reads a sentence.</summary>
     public static Clause Read(Sentence sentence, Lexicon lexicon, string? topic, HashSet<string> stated)
     {
-        IReadOnlyList<Token> tokens = sentence.Tokens;
+        List<Token> tokens = sentence.Tokens;
         bool[] claimed = new bool[tokens.Count];
-        List<PeriodPhrase> periods = PeriodReader.Read(tokens);
+        List<PeriodPhrase> periods = sentence.Periods;
         Claim(periods.Select(p => (p.First, p.End)));
-        List<Quantity> quantities = QuantityReader.Read(tokens, claimed);
+        List<Quantity> quantities = periods.Count == 0 ? [.. sentence.Quantities] : QuantityReader.Read(tokens, claimed);
         quantities.RemoveAll(q => claimed[q.First]);
         Claim(quantities.Select(q => (q.First, q.End)));
         List<LineRef> lines = LineReader.Read(lexicon, tokens, claimed, topic, stated);
@@ -57,5 +61,5 @@ internal sealed class Clause
     }
 
     /// <summary>The word at a token, or an empty text outside the sentence.</summary>
-    public string Word(int i) => i >= 0 && i < Tokens.Count ? Tokens[i].Lower : "";
+    public string Word(int i) => (uint)i < (uint)Tokens.Count ? Tokens[i].Lower : "";
 }

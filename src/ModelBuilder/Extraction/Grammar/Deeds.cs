@@ -8,7 +8,7 @@ internal static class Deeds
     /// <summary>The line that the words around a number tell, or null.</summary>
     public static Draft? Of(Clause clause, Quantity q)
     {
-        if (q.Kind == QuantityKind.Plain || Enumerable.Range(Math.Max(0, q.First - 20), Math.Min(20, q.First)).Any(i => clause.Word(i) is "since"))
+        if (q.Kind == QuantityKind.Plain || Before(clause, q, 20, "since") >= 0)
         {
             return null;
         }
@@ -34,7 +34,7 @@ internal static class Deeds
                 ? Money("kpi.eps_impact", q, LineNature.PerShare, Role.Change) with { Comparison = Comparison.GrowthYoy, Direction = clause.Word(effect) is "headwind" ? -1 : 1 } : null;
         }
 
-        bool verb(params string[] words) => Enumerable.Range(Math.Max(0, q.First - 8), Math.Min(8, q.First)).Any(i => words.Contains(clause.Word(i)) && !clause.Quantities.Exists(o => o.First > i && o.End <= q.First && o.Kind == QuantityKind.Money));
+        bool verb(params ReadOnlySpan<string> words) => Before(clause, q, 8, words) is >= 0 and var at && !clause.Quantities.Exists(o => o.First > at && o.End <= q.First && o.Kind == QuantityKind.Money);
         if (verb("repurchased", "buyback", "repurchase") || (verb("bought") && verb("back")))
         {
             bool whole = Behind(clause, q.End, 7, "shares", "stock") is not null || verb("shares", "stock");
@@ -84,7 +84,19 @@ internal static class Deeds
 
     private static Draft Money(string key, Quantity q, LineNature nature, Role role) => new(new LineRef(key, "", nature, q.First, q.First), q, role);
 
-    private static int? Behind(Clause clause, int from, int reach, params string[] words)
+    // the last of the words within reach before a number, or -1
+    private static int Before(Clause clause, Quantity q, int reach, params ReadOnlySpan<string> words)
+    {
+        int i = q.First - 1;
+        while (i >= 0 && i >= q.First - reach && !words.Contains(clause.Word(i)))
+        {
+            i--;
+        }
+
+        return i >= q.First - reach ? i : -1;
+    }
+
+    private static int? Behind(Clause clause, int from, int reach, params ReadOnlySpan<string> words)
     {
         for (int i = from; i < from + reach && i < clause.Tokens.Count; i++)
         {

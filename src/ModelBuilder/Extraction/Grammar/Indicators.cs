@@ -31,14 +31,19 @@ internal static class Indicators
             yield break;
         }
 
+        bool ranges = clause.Quantities.Exists(q => q.OpensRange), compares = Compares(clause);
         foreach (Quantity q in clause.Quantities)
         {
-            if (!taken.Contains(q) && q.Kind == QuantityKind.Percent && !q.OpensRange && !clause.Quantities.Exists(o => o.OpensRange && o.End < q.First && q.First - o.End <= 2) && (Share(clause, q) ?? Growth(clause, q, elements)) is { } draft)
+            if (q.Kind == QuantityKind.Percent && !q.OpensRange && !taken.Contains(q) && !(ranges && clause.Quantities.Exists(o => o.OpensRange && o.End < q.First && q.First - o.End <= 2)) && (Share(clause, q) ?? (compares ? Growth(clause, q, elements) : null)) is { } draft)
             {
                 yield return draft;
             }
         }
     }
+
+    // what every growth needs: words for what it is compared with
+    private static bool Compares(Clause clause) => clause.Markers.Exists(m => m.Kind is MarkerKind.YearOverYear or MarkerKind.QuarterOverQuarter)
+        || clause.Periods.Exists(p => p.When is PeriodWhen.YearAgo or PeriodWhen.TwoYearsAgo or PeriodWhen.Last);
 
     // hypotheses, examples and what others say are no figures of the company
     private static bool Told(Clause clause) => clause.Tokens.Any(t => t.Lower is "if" or "imagine" or "could" or "might" or "would" or "should" or "probably" or "maybe" or "example" or "industry" or "economists");

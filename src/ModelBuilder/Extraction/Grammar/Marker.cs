@@ -21,12 +21,12 @@ internal sealed record Marker(MarkerKind Kind, int First, int End)
     private static readonly PhraseIndex<MarkerKind> Phrases = Build();
 
     /// <summary>The markers of a sentence, outside what is claimed.</summary>
-    public static List<Marker> Read(IReadOnlyList<Token> tokens, bool[] claimed)
+    public static List<Marker> Read(List<Token> tokens, bool[] claimed)
     {
         List<Marker> found = [];
         for (int i = 0; i < tokens.Count; i++)
         {
-            if (!claimed[i] && Phrases.TryAt(tokens, i, out MarkerKind kind, out int length) && !Taken(claimed, i, length) && Means(tokens, i, kind))
+            if (!claimed[i] && Phrases.TryAt(tokens, i, out MarkerKind kind, out int length) && !Taken(claimed, i, length) && Means(tokens, claimed, i, kind))
             {
                 found.Add(new Marker(kind, i, i + length));
                 i += length - 1;
@@ -50,7 +50,7 @@ internal sealed record Marker(MarkerKind Kind, int First, int End)
     }
 
     // "better than expected" and "as expected" look back; "more than 20%" bounds a number and compares nothing
-    private static bool Means(IReadOnlyList<Token> tokens, int i, MarkerKind kind)
+    private static bool Means(List<Token> tokens, bool[] claimed, int i, MarkerKind kind)
     {
         string before = i > 0 ? tokens[i - 1].Lower : "";
         return kind switch
@@ -59,7 +59,7 @@ internal sealed record Marker(MarkerKind Kind, int First, int End)
             MarkerKind.Guidance when tokens[i].Norm is "project" or "target" => before is "we" or "to" or "i" or "now" or "currently" or "still" or "also" or "and" or "our" or "a" && !(tokens[i].Norm is "project" && before is "our" or "a"),
             MarkerKind.Guidance when tokens[i].Is("estimated") => i == 0,
             MarkerKind.Guidance => !HeldAgainst(tokens, i) && before is not ("than" or "as" or "previously") && !(before is "i" && tokens[i].Lower is "will" or "should") && !(before is "our" or "the" && tokens[i].Lower is "expected"),
-            MarkerKind.Compared when tokens[i].Lower is "after" or "against" or "following" => i + 1 < tokens.Count && StartsAmount(tokens, i + 1),
+            MarkerKind.Compared when tokens[i].Lower is "after" or "against" or "following" => i + 1 < tokens.Count && StartsAmount(tokens, i + 1, tokens[i].Is("against") ? claimed : null),
             MarkerKind.Up or MarkerKind.Down when tokens[i].Lower is "more" or "less" => i > 0 && PeriodReader.IsUnit(tokens[i - 1]) && (i + 1 >= tokens.Count || tokens[i + 1].Lower is "than" or "," or "." or "in"),
             MarkerKind.Up when tokens[i].Lower is "up" => before is not ("made" or "make" or "makes" or "making" or "ended" or "set" or "sets" or "takes" or "take" or "add" or "adds" or "follow"),
             MarkerKind.Up or MarkerKind.Down when tokens[i].Lower is "above" or "below" => i > 0 && PeriodReader.IsUnit(tokens[i - 1]),
@@ -67,13 +67,13 @@ internal sealed record Marker(MarkerKind Kind, int First, int End)
             MarkerKind.YearOverYear or MarkerKind.QuarterOverQuarter when tokens[i].Lower is "on" or "over" => i > 0 && PeriodReader.IsUnit(tokens[i - 1]),
             MarkerKind.Compared when tokens[i].Lower is "than" => before is not ("more" or "less" or "greater" or "fewer") || i + 1 >= tokens.Count || !StartsNumber(tokens[i + 1]),
             MarkerKind.Stop when tokens[i].Lower is "reflecting" => !tokens.Skip(i + 1).Take(3).Any(t => t.Kind == TokenKind.Number || t.Lower is "growth" or "increase" or "decrease"),
-            MarkerKind.Compared when tokens[i].Lower is "over" => i + 1 >= tokens.Count || !StartsNumber(tokens[i + 1]),
+            MarkerKind.Compared when tokens[i].Lower is "over" => before is "increase" or "improvement" or "decrease" or "decline" || i + 1 >= tokens.Count || !StartsNumber(tokens[i + 1]),
             _ => true,
         };
     }
 
     // "compared to our guidance", "in line with our outlook": results are held against it
-    private static bool HeldAgainst(IReadOnlyList<Token> tokens, int i)
+    private static bool HeldAgainst(List<Token> tokens, int i)
     {
         for (int k = i - 1; k >= 0 && k >= i - 5; k--)
         {
@@ -87,10 +87,10 @@ internal sealed record Marker(MarkerKind Kind, int First, int End)
     }
 
     // "after negative 4 million", "against a loss of 3 million"
-    private static bool StartsAmount(IReadOnlyList<Token> tokens, int i)
+    private static bool StartsAmount(List<Token> tokens, int i, bool[]? named)
     {
         int k = i;
-        while (k < tokens.Count && tokens[k].Lower is "a" or "an" or "the" or "negative" or "minus" or "loss" or "of" or "only" or "about" or "some" or "around" or "roughly" or "approximately" or "-")
+        while (k < tokens.Count && k < i + 10 && ((named?[k] == true && !StartsNumber(tokens[k])) || tokens[k].Lower is "a" or "an" or "the" or "negative" or "minus" or "loss" or "of" or "only" or "about" or "some" or "around" or "roughly" or "approximately" or "-"))
         {
             k++;
         }
@@ -98,7 +98,7 @@ internal sealed record Marker(MarkerKind Kind, int First, int End)
         return k < tokens.Count && StartsNumber(tokens[k]);
     }
 
-    private static bool StartsNumber(Token token) => token.Kind == TokenKind.Number || token.Text is "$" or "\u20ac" or "\u00a3" or "\u00a5" || token.Lower is "rmb" or "usd" or "hkd" or "cny";
+    private static bool StartsNumber(Token token) => token.Kind == TokenKind.Number || Currencies.IsName(token);
 
     private static PhraseIndex<MarkerKind> Build()
     {
@@ -113,7 +113,7 @@ internal sealed record Marker(MarkerKind Kind, int First, int End)
         Add(MarkerKind.By, "by");
         Add(MarkerKind.Compared, "compared to|compared with|as compared to|as compared with|comparing to|compare to|versus|vs|as against|compares to|compares with|compared favorably to|in comparison to|in comparison with|below the prior year|on top of|doubling the amount of|doubled from|than|over|after|against|following");
         Add(MarkerKind.Stop, ";|—|driven by|due to|because of|because|resulting from|reflecting|as a result of|thanks to|offset by|partially offset|partly offset|impacted by|supported by|excluding contribution|attributable to|benefited from|primarily");
-        Add(MarkerKind.Guidance, "will|expect|expects|expected|expecting|forecasting|anticipate|anticipates|anticipated|guidance|guide|guiding|outlook|forecast|forecasts|project|projects|projecting|target|targets|targeting|we estimate|estimated|planning for|planning on|we plan to|assume|assumes|we are planning|range|is seen at|is now seen at|are now seen at|look for|looking for|should|aim to|aiming");
+        Add(MarkerKind.Guidance, "will|expect|expects|expected|expecting|forecasting|anticipate|anticipates|anticipated|guidance|guide|guiding|outlook|forecast|forecasts|project|projects|projecting|target|targets|targeting|we estimate|estimated|planning for|planning on|we plan to|assume|assumes|we are planning|range|is seen at|is now seen at|are now seen at|look for|looking for|now see|should|aim to|aiming");
         return index;
 
         void Add(MarkerKind kind, string phrases)

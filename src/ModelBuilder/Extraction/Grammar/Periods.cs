@@ -40,7 +40,35 @@ internal static class Periods
             }
         }
 
-        return Spread(result, span);
+        return Spread(Respectively(clause, result), span);
+    }
+
+    // "A and B for the quarter and the nine months, respectively": as many numbers of a line as periods side by side
+    private static List<Draft> Respectively(Clause clause, List<Draft> drafts)
+    {
+        if (!clause.Tokens.Any(t => t.Is("respectively")))
+        {
+            return drafts;
+        }
+
+        for (int p = 0; p + 1 < clause.Periods.Count; p++)
+        {
+            List<PeriodPhrase> row = [clause.Periods[p]];
+            while (p + 1 < clause.Periods.Count && Enumerable.Range(row[^1].End, clause.Periods[p + 1].First - row[^1].End).All(i => clause.Word(i) is "and" or "," or "for" or "in" or "the" or "at" or "of" or "as"))
+            {
+                row.Add(clause.Periods[++p]);
+            }
+
+            int year = row[^1].Year;
+            row = [.. row.Select(r => r is { When: PeriodWhen.Named, Year: 0, OfLastYear: false, EndsOn: null } ? r with { Year = year } : r)];
+            foreach (IGrouping<string, Draft> line in drafts.Where(d => d.Role != Role.Change && d.Quantity.Kind != QuantityKind.Plain).GroupBy(d => d.Line.Key).Where(g => row.Count > 1 && g.Count() == row.Count).ToList())
+            {
+                Draft[] stated = [.. line];
+                drafts = [.. drafts.Select(d => Array.IndexOf(stated, d) is >= 0 and var n ? d with { Period = row[n], Role = d.Role == Role.Base ? Role.Level : d.Role, ComparedWith = null } : d)];
+            }
+        }
+
+        return drafts;
     }
 
     private static PeriodPhrase? After(Clause clause, List<(int First, int End, object Item)> elements, Draft draft, HashSet<PeriodPhrase> compared, out PeriodPhrase? comparedWith, out Comparison? comparison)
@@ -52,6 +80,14 @@ internal static class Periods
         bool passed = false;
         for (int k = e + 1; k < elements.Count; k++)
         {
+            // "0.14 a share based on 76 million diluted shares in the year-ago quarter"
+            int based = Enumerable.Range(at, 4).FirstOrDefault(i => clause.Word(i) is "based", -1);
+            at = based >= 0 && clause.Word(based + 1) is "on" ? Math.Max(at, Enumerable.Range(based, 10).LastOrDefault(i => clause.Word(i) is "shares", at - 1) + 1) : at;
+            if (elements[k].First < at)
+            {
+                continue;
+            }
+
             if (elements[k].Item is LineRef line && line.First - at <= 3 && (line.Key == draft.Line.Key || line.Key == draft.ShareOf))
             {
                 at = line.End;
@@ -65,6 +101,9 @@ internal static class Periods
 
             switch (elements[k].Item)
             {
+                case PeriodPhrase month when comparedWith is not null && month is { Shape: PeriodShape.Month, AtEnd: false }:
+                    // "down 40% compared to the prior year in June"
+                    return month;
                 case PeriodPhrase period when compared.Contains(period):
                     comparedWith ??= period;
                     break;
@@ -99,9 +138,9 @@ internal static class Periods
     {
         for (int i = from; i < to; i++)
         {
-            if (clause.Word(i) is not ("in" or "for" or "during" or "of" or "the" or "at" or "a" or "an" or "as" or "our" or "over" or "on" or "basis" or "net" or "or" or "per" or "share" or "slight" or "when" or "by" or "end"))
+            if (clause.Word(i) is not ("in" or "for" or "during" or "of" or "the" or "at" or "a" or "an" or "as" or "our" or "over" or "on" or "basis" or "net" or "or" or "per" or "share" or "slight" or "when" or "by" or "end" or "so" or "far"))
             {
-                return clause.Word(i) is "," && i == from && to == from + 1 ? true : false;
+                return clause.Word(i) is "," && i == from && (to == from + 1 || clause.Word(i + 1) is "so");
             }
         }
 
@@ -129,10 +168,11 @@ internal static class Periods
             return drafts[i - 1].Period;
         }
 
+        int compared = clause.Markers.Find(m => m.Kind is MarkerKind.Compared or MarkerKind.From && m.First >= drafts[i].Quantity.End)?.First ?? clause.Tokens.Count;
         for (int k = i + 1; k < drafts.Count; k++)
         {
             // "profit was A, compared with profit of B a year ago": the period is that of B
-            if (clause.Markers.Exists(m => m.Kind is MarkerKind.Compared or MarkerKind.From && m.First >= drafts[i].Quantity.End && m.First < drafts[k].Quantity.First))
+            if (compared < drafts[k].Quantity.First)
             {
                 break;
             }

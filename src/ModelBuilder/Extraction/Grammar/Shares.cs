@@ -46,12 +46,6 @@ internal static class Shares
         }
 
         string key = KeyOf(part.Key, of);
-        if (clause.Open && key.StartsWith("share_of_", StringComparison.Ordinal) && !key.StartsWith("share_of_revenue", StringComparison.Ordinal))
-        {
-            // as the document says it: a share of the part's revenue
-            key = key.Insert(key.IndexOf('.', StringComparison.Ordinal), "_revenue");
-        }
-
         return key.Length == 0 ? null : (whole, part, new Draft(part with { Key = key, Nature = LineNature.Ratio, Loss = false, Weak = false, Doubt = null, Basis = part.Basis }, q, Role.Share) { ShareOf = of });
     }
 

@@ -4,7 +4,7 @@ namespace ModelBuilder.Extraction;
 internal static class Adjustments
 {
     /// <summary>An adjustment whose name differs from the words at a token in one word, and that word only by what is misheard.</summary>
-    public static LineRef? At(Lexicon lexicon, IReadOnlyList<Token> tokens, int i, bool[] claimed)
+    public static LineRef? At(Lexicon lexicon, List<Token> tokens, int i, bool[] claimed)
     {
         foreach ((string[] words, Figures.LineKey key, string label) in lexicon.Adjustments)
         {
@@ -20,7 +20,7 @@ internal static class Adjustments
         return null;
     }
 
-    private static bool Alike(IReadOnlyList<Token> tokens, int i, string[] words, bool[] claimed)
+    private static bool Alike(List<Token> tokens, int i, string[] words, bool[] claimed)
     {
         int wrong = 0;
         for (int k = 0; k < words.Length; k++)

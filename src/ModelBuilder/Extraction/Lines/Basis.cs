@@ -5,14 +5,14 @@ internal static class Basis
 {
     private static readonly HashSet<string> Words = new(StringComparer.Ordinal)
     {
-        "adjusted", "adjusting", "adjust", "non", "gaap", "core", "normalized", "normalised", "organic", "underlying", "total", "our", "diluted", "reported", "net", "consolidated", "overall", "quarterly", "long", "gap", "constant", "local", "currency",
+        "adjusted", "adjusting", "adjust", "non", "gaap", "core", "normalized", "normalised", "organic", "underlying", "total", "our", "diluted", "reported", "net", "consolidated", "overall", "quarterly", "long", "gap", "constant", "local", "currency", "neutral",
     };
 
     /// <summary>True for a word that may stand between a part and its line.</summary>
     public static bool IsWord(string lower) => Words.Contains(lower);
 
     /// <summary>The basis that the words just before a line say.</summary>
-    public static string Before(IReadOnlyList<Token> tokens, int first)
+    public static string Before(List<Token> tokens, int first)
     {
         int from = first;
         while (from > 0 && (Words.Contains(tokens[from - 1].Lower) || MisheardAt(tokens, from - 1)))
@@ -24,7 +24,7 @@ internal static class Basis
     }
 
     /// <summary>The basis said just behind a line: "gross profit on the adjusted basis".</summary>
-    public static (string Basis, int End) After(IReadOnlyList<Token> tokens, int end)
+    public static (string Basis, int End) After(List<Token> tokens, int end)
     {
         int k = end + 1;
         while (k < tokens.Count && k < end + 6 && (Words.Contains(tokens[k].Lower) || tokens[k].Lower is "a" or "an" or "the"))
@@ -37,11 +37,11 @@ internal static class Basis
     }
 
     // speech recognition hears "long gap", "now gap", "non cap"; before "gap" what it did not hear can only be "non"
-    private static bool MisheardAt(IReadOnlyList<Token> tokens, int i) =>
+    private static bool MisheardAt(List<Token> tokens, int i) =>
         (tokens[i].Lower is Disfluencies.Inaudible or "now" or "none" && i + 1 < tokens.Count && tokens[i + 1].Lower is "gap" or "gaap" or "cap") || (tokens[i].Is("cap") && i > 0 && tokens[i - 1].Lower is "non" or "now" or "none");
 
     /// <summary>The basis that words say.</summary>
-    public static string Between(IReadOnlyList<Token> tokens, int from, int end)
+    public static string Between(List<Token> tokens, int from, int end)
     {
         bool constant = false, adjusted = false, normalized = false, organic = false, non = false;
         for (int i = from; i < end; i++)
@@ -62,6 +62,9 @@ internal static class Basis
                     break;
                 case "local" when i + 1 < tokens.Count && tokens[i + 1].Lower is "currency" or "currencies":
                 case "constant":
+                    constant = true;
+                    break;
+                case "currency" when i + 1 < tokens.Count && tokens[i + 1].Lower is "neutral":
                     constant = true;
                     break;
                 case "organic":

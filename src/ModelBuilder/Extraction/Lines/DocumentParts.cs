@@ -8,7 +8,7 @@ internal static class DocumentParts
     {
         foreach (Sentence sentence in sentences)
         {
-            IReadOnlyList<Token> tokens = sentence.Tokens;
+            List<Token> tokens = sentence.Tokens;
             for (int i = 2; i < tokens.Count; i++)
             {
                 if (tokens[i].Norm is not ("segment" or "business"))

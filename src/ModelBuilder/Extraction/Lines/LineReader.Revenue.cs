@@ -8,8 +8,8 @@ internal sealed partial class LineReader
         "total", "net", "consolidated", "our", "the", "company", "'s", "its", "their", "reported", "quarterly", "annual", "overall", "group", "record", "strong", "in", "and", "of", ",",
         "full", "year", "higher", "lower", "steady", "stable", "quarter", "a", "with", "expected", "expect", "now", "that", "organic", "adjusted", "non", "gaap", "entire", "whole", "company's",
         "increased", "increasing", "achieved", "achieving", "delivered", "generated", "recorded", "reaching", "representing", "from", "for", "by", "to", "or", "operating", "as", "(", "\"", "this",
-        "enterprise", "but", "had", "assumes", "however,", "there", "said", "drove", "drives", "into", "about", "after", "before", "both", "improved", "made", "create", "more", "less", "any", "all", "such", "these", "those", "no", "into", "per", "most", "what", "how", "see", "i", "you", "they", "also", "still", "have", "has", "which", "where", "when", "while", "was", "were", "is", "if", "whose", "between", "on", "so", "because", "since", "billing", "sequential", "fiscal", "annualized", "over", "year's", "quarter's", "basis", "rmb", "usd", "million", "billion", "thousand", "%", "$", "yuan",
-        "positive", "negative", "strongest", "highest", "rising", "growing", "declining", "grew", "-", "then", "however", "overall", "constant", "currency", "core", "underlying", "expects", "driving", "growth",
+        "enterprise", "but", "had", "assumes", "however,", "there", "said", "drove", "drives", "into", "about", "after", "before", "both", "improved", "made", "create", "more", "less", "any", "all", "such", "these", "those", "no", "into", "per", "most", "what", "how", "see", "i", "you", "they", "also", "still", "have", "has", "which", "where", "when", "while", "was", "were", "is", "if", "whose", "between", "on", "so", "because", "since", "billing", "sequential", "fiscal", "annualized", "over", "year's", "quarter's", "basis", "against", "versus", "vs", "with", "compared", "than", "month", "months", "rmb", "usd", "million", "billion", "thousand", "%", "$", "yuan",
+        "positive", "negative", "strongest", "highest", "rising", "growing", "declining", "grew", "deliver", "generate", "achieve", "produce", "report", "record", "see", "increase", "grow", "drive", "reach", "post", "exceed", "anticipate", "anticipates", "forecast", "forecasts", "project", "projects", "guide", "guides", "target", "targets", "assume", "estimate", "estimates", "believe", "foresee", "continue", "where", "therefore", "thus", "today", "against", "-", "then", "however", "overall", "constant", "currency", "core", "underlying", "expects", "driving", "growth",
     };
 
     private static readonly HashSet<string> NounsAfter = new(StringComparer.Ordinal)
@@ -30,7 +30,7 @@ internal sealed partial class LineReader
 
     private LineRef? Revenue(int first, int end)
     {
-        if (Blocked(end) || (end < tokens.Count && tokens[end].Lower is "basis" or "per") || IsPercentageOf(first))
+        if (tokens[first].Is("sale") || Blocked(end) || (end < tokens.Count && tokens[end].Lower is "basis" or "per") || IsPercentageOf(first))
         {
             return null;
         }
@@ -99,6 +99,11 @@ internal sealed partial class LineReader
         while (back >= 0 && Basis.IsWord(tokens[back].Lower))
         {
             back--;
+        }
+
+        if (!lexicon.KnowsCompany && NameReader.IsInitials(tokens, back - 3))
+        {
+            return new LineRef("revenue.us", basis, LineNature.Flow, back - 3, end) { Doubt = NamedByDocument };
         }
 
         // "Finance segment revenues": the part is named before the word
@@ -223,7 +228,7 @@ internal sealed partial class LineReader
     }
 
     /// <summary>A key's part from words: "global e-commerce" is global_ecommerce.</summary>
-    public static string Slug(IReadOnlyList<Token> words)
+    public static string Slug(List<Token> words)
     {
         System.Text.StringBuilder text = new();
         for (int i = 0; i < words.Count; i++)

@@ -4,12 +4,12 @@ namespace ModelBuilder.Extraction;
 internal sealed partial class LineReader
 {
     private readonly Lexicon lexicon;
-    private readonly IReadOnlyList<Token> tokens;
+    private readonly List<Token> tokens;
     private readonly bool[] claimed;
     private readonly string? topic;
     private readonly HashSet<string> stated;
 
-    private LineReader(Lexicon lexicon, IReadOnlyList<Token> tokens, bool[] claimed, string? topic, HashSet<string> stated)
+    private LineReader(Lexicon lexicon, List<Token> tokens, bool[] claimed, string? topic, HashSet<string> stated)
     {
         this.lexicon = lexicon;
         this.tokens = tokens;
@@ -24,7 +24,7 @@ internal sealed partial class LineReader
     /// <param name="claimed">Tokens of numbers and periods.</param>
     /// <param name="topic">The part of the company that is being talked about, or null.</param>
     /// <param name="stated">The segments whose revenue this passage has stated; filled further.</param>
-    public static List<LineRef> Read(Lexicon lexicon, IReadOnlyList<Token> tokens, bool[] claimed, string? topic, HashSet<string> stated) =>
+    public static List<LineRef> Read(Lexicon lexicon, List<Token> tokens, bool[] claimed, string? topic, HashSet<string> stated) =>
         new LineReader(lexicon, tokens, claimed, topic, stated).Run();
 
     private List<LineRef> Run()
@@ -100,8 +100,8 @@ internal sealed partial class LineReader
                 continue;
             }
 
-            Token[] name = [.. tokens.Skip(i).Take(and - i), tokens[and + length]];
-            return lexicon.Own.TryAt(name, 0, out Figures.LineKey key, out int matched) && matched == name.Length && tokens[and + length].Norm is "cost" or "expense"
+            List<Token> name = [.. tokens.Skip(i).Take(and - i), tokens[and + length]];
+            return lexicon.Own.TryAt(name, 0, out Figures.LineKey key, out int matched) && matched == name.Count && tokens[and + length].Norm is "cost" or "expense"
                 ? new LineRef(key.Name, key.Basis, Vocabulary.NatureOf(key.Name), i, and)
                 : null;
         }
@@ -135,6 +135,11 @@ internal sealed partial class LineReader
 
     private LineRef? OfTerm(int first, int end, Term term, LineRef? before)
     {
+        if (term is { Key: "revenue.total", Nature: LineNature.Growth })
+        {
+            return new LineRef(term.Key, Basis.Between(tokens, first, end), LineNature.Growth, first, end) { Bare = true, Loss = tokens[end - 1].Norm is "decline" };
+        }
+
         if (term.Key == "revenue.total")
         {
             return Revenue(first, end);

@@ -14,7 +14,7 @@ internal static class Liquidity
     };
 
     /// <summary>The line and where its name ends.</summary>
-    public static (string Key, int End) Read(IReadOnlyList<Token> tokens, bool[] claimed, int first, int end, string key)
+    public static (string Key, int End) Read(List<Token> tokens, bool[] claimed, int first, int end, string key)
     {
         int close = end;
         bool shortTerm = false, longTerm = false, invested = false;

@@ -32,7 +32,7 @@ internal sealed class PhraseIndex<T>
     }
 
     /// <summary>The longest phrase that begins at a token.</summary>
-    public bool TryAt(IReadOnlyList<Token> tokens, int i, out T value, out int length)
+    public bool TryAt(List<Token> tokens, int i, out T value, out int length)
     {
         if (byFirst.TryGetValue(tokens[i].Norm, out List<(string[] Words, T Value)>? list))
         {
@@ -50,7 +50,7 @@ internal sealed class PhraseIndex<T>
         return false;
     }
 
-    private static bool Matches(IReadOnlyList<Token> tokens, int i, string[] words)
+    private static bool Matches(List<Token> tokens, int i, string[] words)
     {
         for (int k = 1; k < words.Length; k++)
         {

@@ -40,22 +40,26 @@ internal static class Vocabulary
     /// <summary>Key, nature, and the names, "|" between them; a name that begins with "-" says a loss.</summary>
     public static readonly (string Key, LineNature Nature, string Names)[] Table =
     [
-        ("revenue.total", Flow, "revenue|net revenue|total revenue|total net revenue|sales|net sales|total sales|turnover|top line|consolidated sales|consolidated revenue"),
+        ("revenue.total", Flow, "revenue|net revenue|total revenue|total net revenue|sales|net sales|total sales|turnover|top line|revenue from operations|total income from operations|consolidated sales|consolidated revenue"),
+        ("revenue.total", LineNature.Growth, "organic growth|underlying growth|organic growth rate|constant currency growth|currency neutral growth|top line growth|organic decline"),
         ("cost.total", Flow, "cost of revenue|costs of revenue|total cost of revenue|total costs of revenue|cost of sales|total cost of sales|cost of goods sold|cogs"),
         ("gross_profit", Flow, "gross profit|gross income|growth profit|stock profit|-gross loss"),
         ("gross_margin", Ratio, "gross margin|gross profit margin|gross margin rate|gross profit rate|growth margin|growth profit margin|margin of gross profit"),
-        ("research_development", Flow, "r & d|r & d expense|r & d cost|r & d expenditure|r & d spending|r & d investment|research and development|research and development expense|research and development cost|research and development expenditure"),
-        ("sales_marketing", Flow, "selling and marketing|selling and marketing expense|sales and marketing|sales and marketing expense|s & m expense|marketing expense|selling expense"),
-        ("general_administrative", Flow, "g & a|g & a expense|g & a cost|general and administrative|general and administrative expense|administrative expense"),
-        ("selling_general_administrative", Flow, "sg & a|sg & a expense|sga|sd & a|sd & a expense|selling general and administrative|selling , general and administrative|selling , general and administrative expense|selling , general , and administrative expense|selling general and administrative expense|selling , distribution and administrative expense|selling , distribution and administrative"),
+        ("research_development", Flow, "r & d|r & d expense|r and d expense|r & d cost|r & d expenditure|r & d spending|r & d investment|research & development|research & development expense|research and development|research and development expense|research and development cost|research and development expenditure"),
+        ("sales_marketing", Flow, "selling and marketing|selling and marketing expense|sales and marketing|sales and marketing expense|sales & marketing|sales & marketing expense|selling & marketing|s & m expense|marketing expense|selling expense"),
+        ("general_administrative", Flow, "g & a|g & a expense|g & a cost|g and a expense|general and administrative|general and administrative expense|general & administrative|general & administrative expense|administrative expense"),
+        ("selling_general_administrative", Flow, "sg & a|sg & a expense|sg and a|sg and a expense|sga|sd & a|sd & a expense|selling general and administrative|selling , general and administrative|selling , general and administrative expense|selling , general , and administrative expense|selling general and administrative expense|selling , distribution and administrative expense|selling , distribution and administrative"),
         ("cost.lifo", Flow, "lifo|lifo expense|lifo charge|lifo provision|lifo cost"),
         ("opex", Flow, "operating expense|total operating expense|operational expense|total operational expense|opex"),
         ("operating_income", Flow, "operating income|operating profit|income from operation|profit from operation|operation profit|op profit|-operating loss|-loss from operation|-lost from operation|-loss from operational|-lost from operational|-operational loss"),
         ("operating_margin", Ratio, "operating margin|operating profit margin|operating income margin|operating income rate|operating profit rate|op margin|operational margin|-operating loss margin"),
+        ("kpi.restaurant_level_margin", Ratio, "restaurant level operating profit margin|restaurant level operating margin|restaurant level margin|restaurant level profit margin|restaurant operating margin"),
+        ("kpi.system_sales", Flow, "system wide sales|systemwide sales|system sales"),
         ("ebitda", Flow, "ebitda|ebitda profit|-ebitda loss"),
         ("ebitda_margin", Ratio, "ebitda margin|-ebitda loss margin"),
-        ("ebit", Flow, "ebit"),
-        ("net_income", Flow, "net income|net profit|net earnings|earnings|income from continuing operations|earnings from continuing operations|profit from continuing operations|net income from continuing operations|net income attributable to shareholders|profit for the period|profit after tax|-net loss|-company's loss|-its loss|-our loss|-we lost|-we had lost|-company lost|-company had lost|-it lost|-it had lost"),
+        ("ebit", Flow, "ebit|earnings before interest and tax|earnings before interest and taxes"),
+        ("ebit_margin", Ratio, "ebit margin|ebita margin"),
+        ("net_income", Flow, "net income|net profit|net earnings|earnings|income from continuing operations|earnings from continuing operations|profit from continuing operations|net income from continuing operations|net income attributable to shareholders|profit for the period|profit after tax|pat|net profit after tax|profit attributable to shareholders|profit attributable to equity holders|-net loss|-company's loss|-its loss|-our loss|-we lost|-we had lost|-company lost|-company had lost|-it lost|-it had lost"),
         ("net_margin", Ratio, "net margin|net profit margin|net income margin|-net loss margin"),
         ("eps", PerShare, "earnings per share|eps|earnings per common share|diluted earnings per common share|earnings per ads|diluted net income per ads|earnings per share from continuing operations|diluted eps|diluted earnings per share|diluted net income per share|net income per share|net income per diluted share|earnings per diluted share|basic and diluted earnings per share|-loss per share|-net loss per share|-diluted loss per share|-net loss per diluted share"),
         ("kpi.ffo", Flow, "funds from operations|ffo"),
@@ -66,9 +70,9 @@ internal static class Vocabulary
         ("depreciation_amortization", Flow, "depreciation and amortization|depreciation and amortisation|depreciation and amortization expense|depreciation and amortization cost|d & a"),
         ("fx_gain", Flow, "foreign exchange gain|foreign currency gain|fx gain|exchange gain|-foreign exchange loss|-fx loss|-foreign currency loss|-exchange loss"),
         ("listing_expense", Flow, "listing expense|ipo expense|ipo listing expense"),
-        ("disposal_loss", Flow, "loss on disposal|loss of disposal|lost on disposal|lost on the disposal|loss on the disposal|loss on disposal of property and equipment|loss on disposal of fixed asset"),
-        ("interest_expense", Flow, "interest expense|net interest expense"),
-        ("tax_expense", Flow, "income tax expense|tax expense|provision for income tax|income tax provision"),
+        ("disposal_loss", Flow, "loss on disposal|loss of disposal|lost on disposal|lost on the disposal|loss on the disposal|loss on disposal of property and equipment|loss of disposal of property and equipment|loss on disposal of properties and equipment|loss of disposal of properties and equipment|loss on the disposal of property and equipment|loss on disposal of fixed asset|loss of disposal of fixed asset"),
+        ("interest_expense", Flow, "interest expense|net interest expense|interest cost|finance cost|net finance cost"),
+        ("tax_expense", Flow, "income tax expense|tax expense|provision for income tax|income tax provision|-income tax benefit|-tax benefit|-income tax credit"),
         ("tax_rate", Ratio, "tax rate|effective tax rate|effective income tax rate"),
         ("operating_cash_flow", Flow, "operating cash flow|cash flow from operation|cash flow from operating activity|cash flow from operating activities|net cash from operating activities|operating cash inflow|net operating cash inflow|net operating cash flow|cash from operation|cash provided by operation|cash generated from operation|net cash generated from operating activities|net cash provided by operating activities|cash generated from operating activities|cash provided by operating activities|net cash flow from operating activities|-operating cash outflow|-net operating cash outflow|-net cash used in operating activities|-cash used in operating activities"),
         ("free_cash_flow", Flow, "free cash flow|free cash inflow|-free cash outflow"),
@@ -76,18 +80,18 @@ internal static class Vocabulary
         ("cash_and_short_term_investments", Balance, "cash and short term investment"),
         ("cash_and_investments", Balance, "cash and investment|cash and marketable securities"),
         ("cash", Balance, "cash|cash and cash equivalents|cash and equivalents|cash balance|cash and cash equivalent balance|cash position|cash reserve"),
-        ("net_debt", Balance, "net debt"),
+        ("net_debt", Balance, "net debt|net financial debt|net financial indebtedness"),
         ("debt", Balance, "total debt|outstanding debt|total borrowings"),
         ("inventory", Balance, "inventory|inventories|inventory balance|inventory level|ending inventory balance|merchandise inventory"),
         ("receivables", Balance, "accounts receivable|receivable|trade receivable"),
         ("share_repurchases", Flow, "share repurchase|share buyback|share buyback spend|stock repurchase|repurchase of share|buyback"),
         ("dividends", Flow, "dividend"),
-        ("same_store_sales", LineNature.Growth, "comparable sales|same store sales|comp|comp sales|comparable store sales|like for like sales|comparable sales growth|comp sales growth|same store sales growth|comparable sales increase|-comparable sales decline|-same store sales decline|-comp decline|-comp sales decline|-comparable store sales decline"),
+        ("same_store_sales", LineNature.Growth, "comparable sales|same restaurant sales|comparable restaurant sales|same restaurant sales growth|comparable restaurant sales growth|same store sales|comp|comp sales|comparable store sales|like for like sales|comparable sales growth|comp sales growth|same store sales growth|comparable sales increase|-comparable sales decline|-same store sales decline|-comp decline|-comp sales decline|-comparable store sales decline"),
         ("backlog", Balance, "backlog|order backlog|remaining performance obligation"),
         ("orders", Flow, "order intake|new orders|bookings"),
 
         // what is no line of a model, so that its numbers are not given to the line before it
-        ("", None, "interest earning asset|earning asset|average earning asset|cash tax|cash tax payment|cash interest|cash rent|cash collection|cash charge|cash cost|cash payment|cash consideration|cash return|stock price|share price|market value|market capitalization|market cap|enterprise value|market size|market share|price target|headcount|number of employee|employee|compound annual growth rate|cagr|market|price cut|price reduction|discount|price to operating cash flow ratio|adoption rate|utilization rate|operating cash flow ratio|working capital|exchange rate|interest rate|penetration rate|retention rate|response rate|share repurchase program|repurchase program|share repurchase authorization|credit line|loan facility|term loan|investment plan|trailing twelve month revenue|customer|non interest expense|noninterest expense|non interest income|net interest income|revenue contribution|cost structure|debt to equity|break even|breakeven"),
+        ("", None, "deferred revenue|unearned revenue|revenue deferral|interest earning asset|earning asset|average earning asset|debt to ebitda|debt to adjusted ebitda|net debt to ebitda|net debt to adjusted ebitda|net leverage|leverage ratio|cash tax|cash tax payment|cash interest|cash rent|cash collection|cash charge|cash cost|cash payment|cash consideration|cash return|stock price|share price|market value|market capitalization|market cap|enterprise value|market size|market share|price target|headcount|number of employee|employee|compound annual growth rate|cagr|market|price cut|price reduction|discount|price to operating cash flow ratio|adoption rate|utilization rate|operating cash flow ratio|working capital|exchange rate|interest rate|penetration rate|retention rate|response rate|share repurchase program|repurchase program|share repurchase authorization|credit line|loan facility|term loan|investment plan|trailing twelve month revenue|customer|non interest expense|noninterest expense|non interest income|net interest income|revenue contribution|cost structure|debt to equity|break even|breakeven"),
     ];
 
     /// <summary>Names that speech recognition makes of others; reading them so is a doubt.</summary>
@@ -103,24 +107,33 @@ internal static class Vocabulary
     };
 
     /// <summary>The margin that a percentage of a profit means: "EBITDA was negative 6%".</summary>
-    public static string? MarginOf(string key) => key switch
+    public static string? MarginOf(string key) => OfPart(key, MarginOf) ?? key switch
     {
         "gross_profit" => "gross_margin",
         "operating_income" => "operating_margin",
         "ebitda" => "ebitda_margin",
+        "ebit" => "ebit_margin",
         "net_income" => "net_margin",
         _ => null,
     };
 
     /// <summary>The profit that money said of a margin means.</summary>
-    public static string? ProfitOf(string key) => key switch
+    public static string? ProfitOf(string key) => OfPart(key, ProfitOf) ?? key switch
     {
         "gross_margin" => "gross_profit",
         "operating_margin" => "operating_income",
         "ebitda_margin" => "ebitda",
+        "ebit_margin" => "ebit",
         "net_margin" => "net_income",
         _ => null,
     };
+
+    // the margin of a part is that of its profit
+    private static string? OfPart(string key, Func<string, string?> of) =>
+        key.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot && of(key[..dot]) is { } whole ? whole + key[dot..] : null;
+
+    /// <summary>True for results that companies state of their parts as well.</summary>
+    public static bool IsProfitOrMargin(string key) => key is "operating_income" or "operating_margin" or "gross_profit" or "gross_margin" or "ebitda" or "ebitda_margin" or "ebit" or "ebit_margin";
 
     /// <summary>The nature of a key, company lines included.</summary>
     public static LineNature NatureOf(string key)

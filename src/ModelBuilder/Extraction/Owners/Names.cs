@@ -38,12 +38,18 @@ internal sealed class Names
     }
 
     /// <summary>The companies of a sentence in order. Tokens inside the names of lines are none.</summary>
-    public List<Name> Read(IReadOnlyList<Token> tokens, IReadOnlyList<LineRef> lines)
+    public List<Name> Read(List<Token> tokens, IReadOnlyList<LineRef> lines)
     {
         List<Name> found = [];
+        bool[] ofLines = new bool[tokens.Count];
+        foreach (LineRef line in lines)
+        {
+            Array.Fill(ofLines, true, line.First, line.End - line.First);
+        }
+
         for (int i = 0; i < tokens.Count; i++)
         {
-            if (lines.Any(l => i >= l.First && i < l.End))
+            if (ofLines[i])
             {
                 continue;
             }
@@ -92,7 +98,7 @@ internal sealed class Names
     /// <param name="names">The companies of the sentence.</param>
     /// <param name="at">Where the line or number stands.</param>
     /// <param name="carried">Whose figures the sentence begins with.</param>
-    public static string? OwnerAt(IReadOnlyList<Token> tokens, List<Name> names, int at, string? carried)
+    public static string? OwnerAt(List<Token> tokens, List<Name> names, int at, string? carried)
     {
         string? owner = carried;
         foreach (Name name in names.Where(n => n.First <= at))
@@ -104,7 +110,7 @@ internal sealed class Names
     }
 
     /// <summary>True where another company is spoken of, not merely named ("a loan from X").</summary>
-    public static bool Owns(IReadOnlyList<Token> tokens, Name name)
+    public static bool Owns(List<Token> tokens, Name name)
     {
         if (name.Other is null || name.Possessive)
         {

@@ -20,7 +20,7 @@ internal static class FiscalYearEnd
         Dictionary<FiscalCalendar, int> votes = [];
         foreach (Sentence sentence in sentences)
         {
-            IReadOnlyList<Token> tokens = sentence.Tokens;
+            List<Token> tokens = sentence.Tokens;
             for (int i = 1; i + 1 < tokens.Count; i++)
             {
                 bool ended = tokens[i].Lower is "ended" or "ending" && tokens[i - 1].Lower is "quarter" or "year" or "months" or "period";

@@ -15,11 +15,11 @@ internal sealed record PeriodContext(FiscalCalendar Calendar, FiscalPeriod? Repo
     private FiscalPeriod? Talked => Current ?? Reporting;
 
     /// <summary>The fiscal period that a phrase names; null where it cannot be known.</summary>
-    public FiscalPeriod? Resolve(PeriodPhrase phrase) => phrase.Shape switch
+    public FiscalPeriod? Resolve(PeriodPhrase phrase) => phrase.EndsOn is { } day ? Ended(phrase, day) : phrase.Shape switch
     {
         PeriodShape.Same => Same(phrase),
         PeriodShape.Quarter => Quarter(phrase),
-        PeriodShape.Half => YearFor(phrase) is { } y && phrase.Number is 1 or 2 ? FiscalPeriod.Half(y, phrase.Number) : null,
+        PeriodShape.Half => YearFor(phrase) is { } y && HalfOf(phrase) is { } half ? FiscalPeriod.Half(y, half) : null,
         PeriodShape.NineMonths => YearFor(phrase) is { } y ? FiscalPeriod.NineMonths(y) : null,
         PeriodShape.Year => Year(phrase),
         PeriodShape.Month => Month(phrase),
@@ -32,6 +32,35 @@ internal sealed record PeriodContext(FiscalCalendar Calendar, FiscalPeriod? Repo
         null => null,
         { Kind: PeriodKind.Instant } => period,
         { } p => FiscalPeriod.Instant(Calendar.EndOf(p)),
+    };
+
+    // the fiscal period of that length that closes on the day
+    private FiscalPeriod? Ended(PeriodPhrase phrase, PeriodPhrase day)
+    {
+        FiscalPeriod? close = Resolve(day);
+        if (close is not { Kind: PeriodKind.Instant or PeriodKind.Month } end)
+        {
+            return null;
+        }
+
+        FiscalPeriod quarter = Calendar.QuarterClosedBy(Calendar.EndOf(end));
+        return (phrase.Shape, quarter.Number) switch
+        {
+            (PeriodShape.Quarter, _) => quarter,
+            (PeriodShape.Half, 2 or 4) => FiscalPeriod.Half(quarter.Year, quarter.Number / 2),
+            (PeriodShape.NineMonths, 3) => FiscalPeriod.NineMonths(quarter.Year),
+            (PeriodShape.Year, 4) => FiscalPeriod.FullYear(quarter.Year),
+            _ => null,
+        };
+    }
+
+    // "half-year sales" without a number are those that the document reports
+    private int? HalfOf(PeriodPhrase phrase) => phrase.Number is 1 or 2 ? phrase.Number : Reporting switch
+    {
+        { Kind: PeriodKind.Half, Number: var number } => number,
+        { Kind: PeriodKind.Quarter, Number: 2 } => 1,
+        null when phrase.Year > 0 => 1,
+        _ => null,
     };
 
     private FiscalPeriod? Same(PeriodPhrase phrase)
@@ -117,6 +146,7 @@ internal sealed record PeriodContext(FiscalCalendar Calendar, FiscalPeriod? Repo
         {
             PeriodWhen.YearAgo when Talked is { Kind: PeriodKind.Quarter or PeriodKind.Half or PeriodKind.NineMonths } talked => talked.YearAgo,
             PeriodWhen.YearAgo => Talked is { } talked ? FiscalPeriod.FullYear(talked.Year - 1) : null,
+            PeriodWhen.Last => Reporting is { } past ? FiscalPeriod.FullYear(past.Year - 1) : null,
             PeriodWhen.Next => Reporting is { } next ? FiscalPeriod.FullYear(next.Year + 1) : null,
             _ => Reporting is { } r ? FiscalPeriod.FullYear(r.Year) : null,
         };

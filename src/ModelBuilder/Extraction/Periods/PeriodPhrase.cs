@@ -61,6 +61,9 @@ internal sealed record PeriodPhrase(int First, int End, PeriodShape Shape, Perio
     /// <summary>True for the end of the stretch: "at the end of the quarter", "by December 2022".</summary>
     public bool AtEnd { get; init; }
 
+    /// <summary>The day or month on which the stretch is said to have ended, or null.</summary>
+    public PeriodPhrase? EndsOn { get; init; }
+
     /// <summary>True where a number alone is all there is ("2023").</summary>
     public bool BareYear { get; init; }
 }

@@ -82,7 +82,7 @@ internal sealed partial class PeriodReader
         if (ordinal is >= 1 and <= 4)
         {
             after = Word(after) is "fiscal" or "financial" ? after + 1 : after;
-            if (Word(after) is "quarter" && Word(after + 1) is not "point" && !Counts(after + 1))
+            if (Word(after) is "quarter" or "quarters" && Word(after + 1) is not "point" && !Counts(after + 1))
             {
                 (number, end) = (ordinal, after + 1);
                 return true;
@@ -132,13 +132,25 @@ internal sealed partial class PeriodReader
         {
             return new(i, k + 2, PeriodShape.Half, PeriodWhen.Named) { Number = Word(k)[0] - '0', Year = glued };
         }
+        else if (Year(k, out int before, out int then) && Word(then) is "h1" or "h2")
+        {
+            return new(i, then + 1, PeriodShape.Half, PeriodWhen.Named) { Number = Word(then)[1] - '0', Year = before };
+        }
         else if (Word(k) is "first" or "second" && Word(k + 1) is "half")
         {
-            (number, end) = (Word(k) == "first" ? 1 : 2, k + 2);
+            (number, end) = (Word(k) == "first" ? 1 : 2, Word(k + 2) is "year" ? k + 3 : k + 2);
         }
         else if (Word(k) is "first" && Word(k + 1) is "six" or "6" && Word(k + 2) is "months")
         {
             (number, end) = (1, k + 3);
+        }
+        else if (Word(k) is "six" or "6" && Word(k + 1) is "months" && (k > i || Word(i - 1) is "first" or "for"))
+        {
+            (number, end) = (0, k + 2);
+        }
+        else if (Word(k) is "half" && Word(k + 1) is "year" && Word(k - 1) is not ("a" or "one" or "next" or "last"))
+        {
+            (number, end) = (0, k + 2);
         }
         else
         {
@@ -146,9 +158,14 @@ internal sealed partial class PeriodReader
         }
 
         int of = SkipOf(end);
+        of = number == 0 && Word(of) is "results" or "report" ? of + 1 : of;
         if (Year(of, out int year, out int after))
         {
             end = after;
+        }
+        else if (Word(of) is "this" && Word(of + 1) is "year")
+        {
+            end = of + 2;
         }
         else if (LastYear(of) is { } last)
         {
@@ -162,9 +179,10 @@ internal sealed partial class PeriodReader
     {
         int k = Word(i) is "the" ? i + 1 : i;
         k = Word(k) is "first" ? k + 1 : k;
-        if (Word(k) is "nine" or "9" && Word(k + 1) is "months")
+        if (Word(k) is "nine" or "9" && Word(k + 1) is "months" or "month")
         {
-            int end = k + 2;
+            int end = Word(k + 2) is "period" ? k + 3 : k + 2;
+            end = Word(end) is "through" && IsMonth(tokens[Math.Min(end + 1, tokens.Count - 1)]) ? end + 2 : end;
             int of = SkipOf(end);
             return Year(of, out int year, out int after)
                 ? new(i, after, PeriodShape.NineMonths, PeriodWhen.Named) { Year = year }

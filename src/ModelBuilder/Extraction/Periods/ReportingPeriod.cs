@@ -24,8 +24,8 @@ internal static class ReportingPeriod
         foreach (Sentence sentence in sentences)
         {
             number++;
-            List<PeriodPhrase> phrases = PeriodReader.Read(sentence.Tokens);
-            bool plain = greeting is null && phrases.Count > 0 && !QuantityReader.Read(sentence.Tokens).Exists(q => q.Kind != QuantityKind.Plain);
+            List<PeriodPhrase> phrases = sentence.Periods;
+            bool plain = greeting is null && phrases.Count > 0 && !sentence.HasAmounts;
             foreach (PeriodPhrase phrase in phrases)
             {
                 if (phrase is { Shape: PeriodShape.Quarter, Year: > 0 })
@@ -34,6 +34,12 @@ internal static class ReportingPeriod
                     votes[quarter] = votes.GetValueOrDefault(quarter) + 1;
                     greeted = greeting is null ? number : greeted;
                     greeting ??= plain && IsOccasion(sentence.Tokens, phrase) ? quarter : null;
+                }
+                else if (phrase is { Shape: PeriodShape.Half, Year: > 0 } && none.Resolve(phrase) is { } half)
+                {
+                    votes[half] = votes.GetValueOrDefault(half) + 1;
+                    greeted = greeting is null ? number : greeted;
+                    greeting ??= plain && IsOccasion(sentence.Tokens, phrase) ? half : null;
                 }
                 else if (phrase is { Shape: PeriodShape.Year, Year: > 0 })
                 {
@@ -65,12 +71,12 @@ internal static class ReportingPeriod
 
         int best = votes.Count > 0 ? votes.Values.Max() : 0;
         return best >= 2
-            ? votes.Where(v => v.Value == best).Max(v => v.Key)
+            ? votes.Where(v => v.Value == best).OrderByDescending(v => v.Key.Kind == PeriodKind.Quarter).ThenByDescending(v => v.Key).First().Key
             : years.Count > 0 ? FiscalPeriod.FullYear(Announced(sentences) ?? years.OrderByDescending(y => y.Value).ThenByDescending(y => y.Key).First().Key) : null;
     }
 
     // "Second Quarter 2021 Earnings Call"
-    private static bool IsOccasion(IReadOnlyList<Token> tokens, PeriodPhrase phrase)
+    private static bool IsOccasion(List<Token> tokens, PeriodPhrase phrase)
     {
         for (int i = phrase.First - 1; i >= 0 && i >= phrase.First - 3; i--)
         {
@@ -80,7 +86,7 @@ internal static class ReportingPeriod
             }
         }
 
-        for (int i = phrase.End; i < tokens.Count && i < phrase.End + 6; i++)
+        for (int i = phrase.First; i < tokens.Count && i < phrase.End + 6; i++)
         {
             if (Occasions.Contains(tokens[i].Norm))
             {
@@ -98,7 +104,7 @@ internal static class ReportingPeriod
         {
             if (sentence.Tokens.Any(t => t.Lower is "announced" or "reported" or "released" or "published"))
             {
-                foreach (PeriodPhrase phrase in PeriodReader.Read(sentence.Tokens))
+                foreach (PeriodPhrase phrase in sentence.Periods)
                 {
                     if (phrase is { Shape: PeriodShape.Year, Year: > 0 } && phrase.First > 0 && sentence.Tokens[phrase.First - 1].Lower is "for" or "of")
                     {
@@ -135,14 +141,14 @@ internal static class ReportingPeriod
     }
 
     private static int? Unnamed(IReadOnlyList<Sentence> sentences) => sentences.Take(60)
-        .SelectMany(s => PeriodReader.Read(s.Tokens)).FirstOrDefault(p => p is { Shape: PeriodShape.Quarter, When: PeriodWhen.Named, Year: 0, OfLastYear: false })?.Number;
+        .SelectMany(s => s.Periods).FirstOrDefault(p => p is { Shape: PeriodShape.Quarter, When: PeriodWhen.Named, Year: 0, OfLastYear: false })?.Number;
 
     // "two years ago, in the third quarter of fiscal 2020" tells that the third quarter of fiscal 2022 is reported
     private static int? TwoYearsAgo(IReadOnlyList<Sentence> sentences, int number)
     {
         foreach (Sentence sentence in sentences)
         {
-            List<PeriodPhrase> phrases = PeriodReader.Read(sentence.Tokens);
+            List<PeriodPhrase> phrases = sentence.Periods;
             if (phrases.Any(p => p.When == PeriodWhen.TwoYearsAgo) && phrases.FirstOrDefault(p => p.Shape == PeriodShape.Quarter && p.Year > 0 && p.Number == number) is { } named)
             {
                 return named.Year + 2;

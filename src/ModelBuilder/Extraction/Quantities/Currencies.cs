@@ -11,7 +11,15 @@ internal static class Currencies
         (["chinese", "yuan"], "CNY"), (["rmb", "yuan"], "CNY"), (["japanese", "yen"], "JPY"), (["pound", "sterling"], "GBP"), (["swiss", "franc"], "CHF"),
         (["rmb"], "CNY"), (["r", "&", "b"], "CNY"), (["renminbi"], "CNY"), (["yuan"], "CNY"), (["cny"], "CNY"), (["元"], "CNY"),
         (["usd"], "USD"), (["hkd"], "HKD"), (["eur"], "EUR"), (["euro"], "EUR"), (["€"], "EUR"), (["gbp"], "GBP"), (["£"], "GBP"),
-        (["jpy"], "JPY"), (["yen"], "JPY"), (["chf"], "CHF"), (["sgd"], "SGD"), (["twd"], "TWD"), (["krw"], "KRW"), (["inr"], "INR"), (["aud"], "AUD"), (["cad"], "CAD"),
+        (["jpy"], "JPY"), (["yen"], "JPY"), (["chf"], "CHF"), (["sgd"], "SGD"), (["twd"], "TWD"), (["krw"], "KRW"), (["aud"], "AUD"), (["cad"], "CAD"),
+        (["inr"], "INR"), (["rs"], "INR"), (["rs", "."], "INR"), (["₹"], "INR"), (["rupee"], "INR"), (["indian", "rupee"], "INR"),
+        (["r", "$"], "BRL"), (["brl"], "BRL"), (["reai"], "BRL"), (["brazilian", "real"], "BRL"), (["brazilian", "reai"], "BRL"),
+        (["₩"], "KRW"), (["korean", "won"], "KRW"), (["nz", "$"], "NZD"), (["nzd"], "NZD"), (["mx", "$"], "MXN"), (["mxn"], "MXN"), (["mexican", "peso"], "MXN"),
+        (["sek"], "SEK"), (["swedish", "kronor"], "SEK"), (["swedish", "krona"], "SEK"), (["nok"], "NOK"), (["norwegian", "kroner"], "NOK"), (["dkk"], "DKK"), (["danish", "kroner"], "DKK"),
+        (["pln"], "PLN"), (["zloty"], "PLN"), (["czk"], "CZK"), (["huf"], "HUF"), (["₺"], "TRY"), (["turkish", "lira"], "TRY"), (["ils"], "ILS"), (["nis"], "ILS"), (["₪"], "ILS"), (["shekel"], "ILS"),
+        (["zar"], "ZAR"), (["rand"], "ZAR"), (["sar"], "SAR"), (["aed"], "AED"), (["dirham"], "AED"), (["rub"], "RUB"), (["ruble"], "RUB"), (["rouble"], "RUB"), (["thb"], "THB"), (["baht"], "THB"),
+        (["idr"], "IDR"), (["rupiah"], "IDR"), (["myr"], "MYR"), (["rm"], "MYR"), (["ringgit"], "MYR"), (["php"], "PHP"), (["₱"], "PHP"), (["clp"], "CLP"), (["cop"], "COP"), (["ars"], "ARS"),
+        (["new", "taiwan", "dollar"], "TWD"), (["new", "zealand", "dollar"], "NZD"),
         (["¥"], YenOrYuan), (["￥"], YenOrYuan), (["$"], SomeDollar), (["dollar"], SomeDollar),
     ];
 
@@ -27,14 +35,19 @@ internal static class Currencies
     private static readonly Dictionary<string, (string[] Words, string Code)[]> ByLast =
         Names.Concat(Misheard).GroupBy(n => n.Words[^1]).ToDictionary(g => g.Key, g => g.OrderByDescending(n => n.Words.Length).ToArray(), StringComparer.Ordinal);
 
+    private static readonly HashSet<string> LastMisheard = new(Misheard.Select(m => m.Words[^1]), StringComparer.Ordinal);
+
     /// <summary>The yen sign, which two currencies share.</summary>
     public const string YenOrYuan = "¥";
 
     /// <summary>A dollar without its country.</summary>
     public const string SomeDollar = "$";
 
+    /// <summary>True where a token is a currency's sign or code of one word: a number follows.</summary>
+    public static bool IsName(Token token) => ByFirst.TryGetValue(token.Norm, out (string[] Words, string Code)[]? names) && names.Any(n => n.Words.Length == 1);
+
     /// <summary>The currency whose name begins at a token, and how many tokens it takes.</summary>
-    public static (string Code, int Length)? At(IReadOnlyList<Token> tokens, int i)
+    public static (string Code, int Length)? At(List<Token> tokens, int i)
     {
         if (i >= tokens.Count || !ByFirst.TryGetValue(tokens[i].Norm, out (string[] Words, string Code)[]? names))
         {
@@ -53,7 +66,7 @@ internal static class Currencies
     }
 
     /// <summary>The currency whose name ends just before a token.</summary>
-    public static (string Code, int Length)? Before(IReadOnlyList<Token> tokens, int end)
+    public static (string Code, int Length)? Before(List<Token> tokens, int end)
     {
         if (end <= 0 || !ByLast.TryGetValue(tokens[end - 1].Norm, out (string[] Words, string Code)[]? names))
         {
@@ -72,8 +85,13 @@ internal static class Currencies
     }
 
     /// <summary>The currency whose misheard name ends just before a token, or null.</summary>
-    public static string? MisheardBefore(IReadOnlyList<Token> tokens, int end)
+    public static string? MisheardBefore(List<Token> tokens, int end)
     {
+        if (end <= 0 || !LastMisheard.Contains(tokens[end - 1].Norm))
+        {
+            return null;
+        }
+
         foreach ((string[] words, string code) in Misheard)
         {
             if (end - words.Length >= 0 && tokens[end - 1].Norm == words[^1] && Matches(tokens, end - words.Length, words))
@@ -85,16 +103,19 @@ internal static class Currencies
         return null;
     }
 
-    private static bool Matches(IReadOnlyList<Token> tokens, int i, string[] words)
+    private static bool Matches(List<Token> tokens, int i, string[] words)
     {
         for (int k = 0; k < words.Length; k++)
         {
-            if (tokens[i + k].Norm != words[k])
+            // "A$5 million" names a dollar, "a $5 million charge" and "gave us $5 million" do not
+            bool glued = words[^1] != "$" || words.Length == 1 || k == 0 || words[0] is "u" || tokens[i + k].Start == tokens[i + k - 1].End || char.IsUpper(tokens[i].Text[^1]) && words[0].Length > 1;
+            if (tokens[i + k].Norm != words[k] || !glued)
             {
                 return false;
             }
         }
 
-        return true;
+        // "in a $5 million deal" is no A$
+        return words is not [[_], "$"] || tokens[i].End == tokens[i + 1].Start;
     }
 }

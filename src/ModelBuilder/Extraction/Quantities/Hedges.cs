@@ -16,10 +16,10 @@ internal static class Hedges
     private static readonly HashSet<string> Skipped = new(StringComparer.Ordinal) { "a", "an", "the", "negative", "of", "just", "only", "slightly", "little", "(" };
 
     // "4% higher than the 20 million of last year", "4% above the 20 million"
-    private static bool Compares(IReadOnlyList<Token> tokens, int at) => at > 0 && PeriodReader.IsUnit(tokens[at - 1]);
+    private static bool Compares(List<Token> tokens, int at) => at > 0 && PeriodReader.IsUnit(tokens[at - 1]);
 
     /// <summary>What the words before a number say: approximate, and the word that makes it a bound.</summary>
-    public static (bool Approximate, string? Bound) Before(IReadOnlyList<Token> tokens, int first)
+    public static (bool Approximate, string? Bound) Before(List<Token> tokens, int first)
     {
         for (int i = first - 1; i >= 0 && i >= first - 3; i--)
         {
@@ -29,7 +29,14 @@ internal static class Hedges
                 return (true, null);
             }
 
-            if (word is "than" && i > 0 && tokens[i - 1].Lower is not ("more" or "less" or "greater" or "higher" or "lower" or "better" or "fewer"))
+            // a sentence that begins with "than" was torn from the word that it belongs to
+            if (word is "than" && (i == 0 || tokens[i - 1].Lower is not ("more" or "less" or "greater" or "higher" or "lower" or "better" or "fewer")))
+            {
+                return (false, null);
+            }
+
+            // "an increase over $19 million" compares
+            if (word is "over" && i > 0 && tokens[i - 1].Lower is "increase" or "improvement" or "decrease" or "decline")
             {
                 return (false, null);
             }
@@ -37,6 +44,11 @@ internal static class Hedges
             if (Bounds.Contains(word) && Compares(tokens, word == "than" ? i - 1 : i))
             {
                 return (false, null);
+            }
+
+            if (Bounds.Contains(word) && word == "than" && i > 1 && tokens[i - 2].Lower is "no" or "not")
+            {
+                return (true, tokens[i - 1].Lower is "less" or "lower" or "fewer" ? "at least" : "up to");
             }
 
             if (Bounds.Contains(word))

@@ -18,7 +18,7 @@ internal sealed record Money(string? Company, string? Declared, string? Usual, b
         Dictionary<string, int> votes = [];
         foreach (Sentence sentence in sentences)
         {
-            IReadOnlyList<Token> tokens = sentence.Tokens;
+            List<Token> tokens = sentence.Tokens;
             int said = -1;
             for (int i = 0; i < tokens.Count; i++)
             {
@@ -31,8 +31,7 @@ internal sealed record Money(string? Company, string? Declared, string? Usual, b
                 if (Currencies.At(tokens, i) is { } currency)
                 {
                     votes[currency.Code] = votes.GetValueOrDefault(currency.Code) + 1;
-                    bool all = tokens.Any(t => t.Lower is "all" or "unless");
-                    declared ??= said >= 0 && i - said <= 8 && all && i > 0 && tokens[i - 1].Lower is "in" && currency.Code.Length == 3 ? currency.Code : null;
+                    declared ??= said >= 0 && i - said <= 8 && i > 0 && tokens[i - 1].Lower is "in" && currency.Code.Length == 3 && tokens.Exists(t => t.Lower is "all" or "unless") ? currency.Code : null;
                     i += currency.Length - 1;
                 }
             }

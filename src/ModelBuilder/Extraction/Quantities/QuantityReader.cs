@@ -5,8 +5,11 @@ namespace ModelBuilder.Extraction;
 /// <summary>Finds the numbers of a sentence with scale, currency on either side, sign, precision and hedges. What a period has claimed is no quantity.</summary>
 internal static class QuantityReader
 {
+    // what is printed of an amount; with a scale of trillions it still is a decimal
+    private const decimal Largest = 1e15m;
+
     /// <summary>The quantities in order. <paramref name="claimed"/> marks tokens that are part of something else.</summary>
-    public static List<Quantity> Read(IReadOnlyList<Token> tokens, bool[]? claimed = null)
+    public static List<Quantity> Read(List<Token> tokens, bool[]? claimed = null)
     {
         List<Quantity> found = [];
         for (int i = 0; i < tokens.Count; i++)
@@ -15,6 +18,11 @@ internal static class QuantityReader
             {
                 found.Add(quantity);
                 i = quantity.End - 1;
+            }
+            else if (claimed?[i] != true && VagueShares.At(tokens, i) is { } vague)
+            {
+                found.Add(vague);
+                i = vague.End - 1;
             }
             else if (tokens[i].Is("flat") && claimed?[i] != true && IsNoGrowth(tokens, i))
             {
@@ -26,19 +34,19 @@ internal static class QuantityReader
     }
 
     // "flat to up 3%", "down 2% to flat", "flat year over year"; "flat" alone is too vague
-    private static bool IsNoGrowth(IReadOnlyList<Token> tokens, int i)
+    private static bool IsNoGrowth(List<Token> tokens, int i)
     {
         string next = Word(i + 1), then = Word(i + 2);
-        bool opens = next is "to" && (then is "up" or "down" or "positive" or "slightly" or "a" || (i + 2 < tokens.Count && tokens[i + 2].Kind == TokenKind.Number)) && Enumerable.Range(i + 2, 4).Any(k => k < tokens.Count && tokens[k].Kind == TokenKind.Number);
-        bool closes = Word(i - 1) is "to" && Word(i - 2) is "%" or "percent" or "points";
-        bool compared = next is "year" && then is "over" or "on" || next is "sequentially" or "versus" or "compared" or "quarter" || (next is "to" or "with" or "from" && then is "last" or "prior" or "the" && Word(i + 3) is not "market")
+        bool opens = next is "to" && (then is "up" or "down" or "positive" or "slightly" or "a" or "low" or "mid" || (i + 2 < tokens.Count && tokens[i + 2].Kind == TokenKind.Number)) && Enumerable.Range(i + 2, 4).Any(k => k < tokens.Count && (tokens[k].Kind == TokenKind.Number || VagueShares.At(tokens, k) is not null));
+        bool closes = Word(i - 1) is "to" && Word(i - 2) is "%" or "percent" or "points" or "digit" or "digits";
+        bool compared = next is "excluding" or "organically" || next is "year" && then is "over" or "on" || next is "sequentially" or "versus" or "compared" or "quarter" || (next is "to" or "with" or "from" && then is "last" or "prior" or "the" && Word(i + 3) is not "market")
             || (next is "on" && then is "a" && Word(i + 3) is "year" or "constant" or "organic");
         return opens || closes || compared;
 
         string Word(int k) => k >= 0 && k < tokens.Count ? tokens[k].Lower : "";
     }
 
-    private static Quantity? At(IReadOnlyList<Token> tokens, int number, int floor)
+    private static Quantity? At(List<Token> tokens, int number, int floor)
     {
         if (!TryNumber(tokens[number].Text, out decimal value, out int decimals))
         {
@@ -73,6 +81,13 @@ internal static class QuantityReader
         }
 
         int end = number + 1;
+        if (!negative && Bracketed(tokens, number, first, floor) is var (open, close))
+        {
+            (first, end, negative) = (open, close, true);
+            before ??= Currencies.Before(tokens, open) is { } outside && open - outside.Length >= floor ? outside.Code : null;
+            first = before is not null && Currencies.Before(tokens, open) is { } sign && tokens[open].Is("(") ? open - sign.Length : first;
+        }
+
         (decimal scale, int scaleLength) = Scales.At(tokens, end, before is not null);
         end += scaleLength;
         string? after = null;
@@ -90,15 +105,27 @@ internal static class QuantityReader
             (kind, unit, int length) = relative;
             end += length;
         }
-        else if (scaleLength == 0 && end < tokens.Count && tokens[end].Norm is "cent" or "penny")
+        else if (scaleLength == 0 && end < tokens.Count && tokens[end].Norm is "cent" or "penny" or "¢")
         {
-            (kind, unit, perShare) = (QuantityKind.Money, 0.01m, true);
+            // nobody earns 0.09 cents a share: a recognizer put the sign for dollars said as a fraction
+            (kind, unit, perShare) = (QuantityKind.Money, value < 1 && decimals == 2 ? 1 : 0.01m, true);
             before ??= Currencies.SomeDollar;
             end++;
         }
         else if (before is not null || after is not null || scaleLength > 0)
         {
             kind = QuantityKind.Money;
+        }
+        else if (tokens[number].Text.Count(c => c == ',') > 1 && (end >= tokens.Count || Fillers.MayFollow(tokens[end])))
+        {
+            // "totaled 257,200,000": what counts millions to the unit and counts nothing by name is money
+            kind = QuantityKind.Money;
+        }
+
+        // "an operating margin of (36%)": where a verb leads straight to the bracket, nothing else is bracketed
+        if (kind == QuantityKind.Percent && first > floor + 1 && tokens[first - 1].Is("(") && end < tokens.Count && tokens[end].Is(")") && tokens[first - 2].Lower is "was" or "were" or "is" or "of" or "to" or "at")
+        {
+            (negative, first, end) = (true, first - 1, end + 1);
         }
 
         int noun = end + 1;
@@ -111,13 +138,17 @@ internal static class QuantityReader
         {
             perShare = kind == QuantityKind.Money;
         }
+        else if (kind == QuantityKind.Money && scaleLength == 0 && value < 1000 && noun < tokens.Count && tokens[end].Is("based") && tokens[noun].Is("on"))
+        {
+            perShare = Enumerable.Range(noun, 7).Any(k => k < tokens.Count && tokens[k].Norm is "share" or "ads");
+        }
 
         (bool approximate, string? bound) = Hedges.Before(tokens, first);
         (string? code, string? doubt) = Choose(before, second, after);
         doubt = scaleLength > 0 && tokens[number + 1].Norm is "minute" ? $"'{tokens[number + 1].Text}' read as million"
             : doubt ?? tokens[number].Doubt ?? (before is not null && Currencies.MisheardBefore(tokens, number) is { } meant ? $"the words before it read as {meant}" : null);
-        decimal precision = 0.5m * Power(decimals) * unit;
-        if (approximate && decimals == 0)
+        decimal precision = 0.5m * Power(decimals) * unit * (scaleLength == 0 && kind == QuantityKind.Money && decimals == 0 && !approximate ? Written(tokens[number].Text) : 1);
+        if (approximate && decimals == 0 && value != 0)
         {
             precision *= Zeros(tokens[number].Text);
         }
@@ -128,15 +159,27 @@ internal static class QuantityReader
         };
     }
 
-    // a currency code after the number belongs to the next amount where a number follows it ("5 million RMB 7 million" does not occur; "from $5 to $7" does)
-    private static bool IsNextAmount(IReadOnlyList<Token> tokens, int i) => i < tokens.Count && tokens[i].Kind == TokenKind.Number;
+    // "$(6.5) million", "($7.9) million", "(9)%": brackets around the number alone say that it is negative
+    private static (int First, int End)? Bracketed(List<Token> tokens, int number, int first, int floor) =>
+        first > floor && tokens[first - 1].Is("(") && number + 2 < tokens.Count && tokens[number + 1].Is(")")
+        && (tokens[number + 2].Is("%") || Scales.At(tokens, number + 2, money: true).Length > 0 || tokens[number + 2].Is("per") || Currencies.Before(tokens, first - 1) is not null)
+            ? (first - 1, number + 2)
+            : null;
 
-    private static bool IsMinus(IReadOnlyList<Token> tokens, int first) =>
+    // a currency code after the number belongs to the next amount where a number follows it ("5 million RMB 7 million" does not occur; "from $5 to $7" does)
+    private static bool IsNextAmount(List<Token> tokens, int i) => i < tokens.Count && tokens[i].Kind == TokenKind.Number;
+
+    private static bool IsMinus(List<Token> tokens, int first) =>
         tokens[first - 1].Text is "-" or "\u2212" or "\u2013" && tokens[first - 1].End == tokens[first].Start
         && (first == 1 || tokens[first - 2].End < tokens[first - 1].Start || tokens[first - 2].Text is "(");
 
     private static (string? Code, string? Doubt) Choose(string? before, string? second, string? after)
     {
+        if (before is null && after is null)
+        {
+            return default;
+        }
+
         string? exact = new[] { before, second, after }.FirstOrDefault(c => c is not (null or Currencies.SomeDollar or Currencies.YenOrYuan));
         string? vague = before ?? second ?? after;
         bool conflict = exact is not null && new[] { before, second, after }.Any(c => c == Currencies.SomeDollar) && !exact.EndsWith('D');
@@ -154,7 +197,7 @@ internal static class QuantityReader
         }
 
         decimals = dot < 0 ? 0 : text.Length - dot - 1;
-        return decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out value);
+        return decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out value) && value <= Largest;
     }
 
     private static decimal Power(int decimals)
@@ -167,6 +210,16 @@ internal static class QuantityReader
 
         return unit;
     }
+
+    // "2,900,000" is how recognizers write 2.9 million: closing zeros are no digits, but those of 500 million are
+    private static decimal Written(string text)
+    {
+        string digits = text.Replace(",", "", StringComparison.Ordinal);
+        int zeros = digits.Length - digits.TrimEnd('0').Length;
+        return digits.Length < 7 ? 1 : Scale(Math.Min(zeros, (digits.Length - 1) / 3 * 3));
+    }
+
+    private static decimal Scale(int zeros) => zeros == 0 ? 1 : 10 * Scale(zeros - 1);
 
     // the closing zeros of a number that is called approximate are no digits: "about 300 million" is not 299.5 to 300.5
     private static decimal Zeros(string text)

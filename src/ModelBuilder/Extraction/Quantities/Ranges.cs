@@ -4,7 +4,7 @@ namespace ModelBuilder.Extraction;
 internal static class Ranges
 {
     /// <summary>Gives a bare number the scale, currency and unit of its partner and marks ranges.</summary>
-    public static List<Quantity> Complete(IReadOnlyList<Token> tokens, List<Quantity> found)
+    public static List<Quantity> Complete(List<Token> tokens, List<Quantity> found)
     {
         for (int i = found.Count - 2; i >= 0; i--)
         {
@@ -22,6 +22,7 @@ internal static class Ranges
             string before = a.First > 0 ? tokens[a.First - 1].Lower : "";
             bool bare = !a.HasScale && !a.PerShare && (a.Kind == QuantityKind.Plain || (a.Kind == QuantityKind.Money && b.HasScale && a.Value < 1000))
                 && b.Kind != QuantityKind.Plain && (a.Currency is null || a.Currency == b.Currency);
+            bare &= !b.PerShare || a.Value < 1000;
             if (bare)
             {
                 decimal unit = Unit(b, tokens);
@@ -34,6 +35,13 @@ internal static class Ranges
             bool range = a.Kind == b.Kind && (link is "-" or "\u2013"
                 || (link == "to" && (bare || !IsChange(tokens, a.First)))
                 || (link == "and" && (before == "between" || (bare && Between(tokens, a)))));
+            if (range)
+            {
+                a = a.Ends is { } first ? a with { Value = first.Low, Precision = 0.005m, Ends = null } : a;
+                b = b.Ends is { } last ? b with { Value = last.High, Precision = 0.005m, Ends = null } : b;
+                found[i + 1] = b;
+            }
+
             found[i] = a with { OpensRange = range, PerShare = a.PerShare || (range && b.PerShare) };
             if (range && b.Currency is null && a.Currency is not null)
             {
@@ -45,7 +53,7 @@ internal static class Ranges
     }
 
     // "declined $5 million to $40 million", "from 3% to 4%" go from one number to another
-    private static bool IsChange(IReadOnlyList<Token> tokens, int first)
+    private static bool IsChange(List<Token> tokens, int first)
     {
         int k = first - 1;
         while (k >= 0 && tokens[k].Lower is "approximately" or "about" or "around" or "nearly" or "roughly" or "almost" or "$")
@@ -56,7 +64,7 @@ internal static class Ranges
         string word = k >= 0 ? tokens[k].Lower : "", before = k > 0 ? tokens[k - 1].Lower : "";
         return word switch
         {
-            "from" => before is not ("range" or "ranging" or "ranges"),
+            "from" => before is not ("range" or "ranging" or "ranges") && !Expected(tokens, k),
             "to" => before is not ("range" or "guidance" or "outlook"),
             "by" or "or" => true,
             "decreased" or "increased" or "declined" or "grew" or "rose" or "fell" or "dropped" or "improved" or "climbed" => true,
@@ -64,9 +72,31 @@ internal static class Ranges
         };
     }
 
-    private static bool Between(IReadOnlyList<Token> tokens, Quantity a) => a.First > 0 && tokens[a.First - 1].Lower is "between" or "of";
+    // "we forecast a profit from 3 to 4 million": nothing goes from one to the other
+    private static bool Expected(List<Token> tokens, int from)
+    {
+        bool expected = false;
+        for (int i = 0; i < from; i++)
+        {
+            expected |= tokens[i].Lower is "expect" or "expects" or "expected" or "expecting" or "forecast" or "forecasting" or "anticipate" or "anticipates" or "guidance" or "outlook" or "project" or "projecting";
+            if (Moves.Contains(tokens[i].Lower))
+            {
+                return false;
+            }
+        }
 
-    private static string? Link(IReadOnlyList<Token> tokens, Quantity a, Quantity b)
+        return expected;
+    }
+
+    private static readonly HashSet<string> Moves = new(StringComparer.Ordinal)
+    {
+        "raise", "raised", "raising", "increase", "increased", "increases", "increasing", "grow", "growing", "grew", "growth", "rise", "rising", "rose", "decline", "declining", "declined", "decrease", "decreasing", "decreased", "fall", "falling", "fell", "improve", "improving", "improved", "improvement",
+        "expand", "expanding", "expanded", "up", "down", "drop", "lift", "lifting", "lifted", "lower", "lowering", "lowered", "move", "moving", "moved", "go", "going", "went", "change", "changing", "changed", "narrow", "narrowing", "narrowed", "reduce", "reducing", "reduced", "revise", "revised", "revising", "update", "updated", "updating", "compared", "versus",
+    };
+
+    private static bool Between(List<Token> tokens, Quantity a) => a.First > 0 && tokens[a.First - 1].Lower is "between" or "of";
+
+    private static string? Link(List<Token> tokens, Quantity a, Quantity b)
     {
         // "5 basis points to up 15", "down 4% to up 3%": direction words may stand between
         string? link = null;
@@ -90,7 +120,7 @@ internal static class Ranges
         return link;
     }
 
-    private static decimal Unit(Quantity b, IReadOnlyList<Token> tokens) => b.Kind switch
+    private static decimal Unit(Quantity b, List<Token> tokens) => b.Kind switch
     {
         QuantityKind.Percent => 0.01m,
         QuantityKind.Points => tokens[b.Number + 1].Norm is "basi" or "basis" or "bp" or "bps" ? 0.0001m : 0.01m,

@@ -7,7 +7,7 @@ internal static class Scales
     /// <param name="tokens">The sentence.</param>
     /// <param name="i">Where to look.</param>
     /// <param name="money">True where a currency stands before the number, so that a letter (3.3B) may be a scale.</param>
-    public static (decimal Factor, int Length) At(IReadOnlyList<Token> tokens, int i, bool money)
+    public static (decimal Factor, int Length) At(List<Token> tokens, int i, bool money)
     {
         if (i >= tokens.Count)
         {
@@ -20,10 +20,19 @@ internal static class Scales
             "million" or "mn" or "mln" or "mm" => 1e6m,
             "billion" or "bn" or "bln" => 1e9m,
             "trillion" or "tn" => 1e12m,
+            "crore" => 1e7m,
+            "cr" when money => 1e7m,
+            "lakh" or "lac" => 1e5m,
             "万" or "万元" => 1e4m,
             "亿" or "亿元" => 1e8m,
             _ => null,
         };
+        // a lakh crore is a million million
+        if (factor == 1e5m && Next(1) is "crore")
+        {
+            return (1e12m, 2);
+        }
+
         if (factor is null && money && i > 0 && tokens[i].Start == tokens[i - 1].End)
         {
             factor = tokens[i].Text switch
@@ -39,10 +48,12 @@ internal static class Scales
         // money is in no minutes: what was said is millions
         factor ??= money && tokens[i].Norm is "minute" or "minut" ? 1e6m : null;
         return factor is { } f ? (f, 1) : (1, 0);
+
+        string Next(int k) => i + k < tokens.Count ? tokens[i + k].Norm : "";
     }
 
     /// <summary>Per cent, percentage points or basis points at a token.</summary>
-    public static (QuantityKind Kind, decimal Unit, int Length)? Relative(IReadOnlyList<Token> tokens, int i)
+    public static (QuantityKind Kind, decimal Unit, int Length)? Relative(List<Token> tokens, int i)
     {
         string At(int k) => i + k < tokens.Count ? tokens[i + k].Norm : "";
         return (At(0), At(1), At(2)) switch

@@ -98,7 +98,7 @@ internal static class Noise
 
     private static bool IsTime(Token token) => token.Lower is "ago" or "long" or "later" or "walk" or "drive" or "per" or "call" or "video";
 
-    private static bool IsNumber(Token token) => token.Kind == TokenKind.Number || SpokenNumbers.IsNumberWord(token.Lower);
+    private static bool IsNumber(Token token) => token.Kind == TokenKind.Number || NumberWords.Has(token.Lower);
 
     // "every time spent per user": what is counted per something is an average
     private static bool IsAverage(List<Token> tokens, int i)

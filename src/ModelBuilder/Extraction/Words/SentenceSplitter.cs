@@ -11,7 +11,7 @@ internal static class SentenceSplitter
 {
     private static readonly HashSet<string> Abbreviations = new(StringComparer.Ordinal)
     {
-        "mr", "mrs", "ms", "dr", "inc", "ltd", "co", "corp", "vs", "no", "st", "jr", "sr", "approx", "prof", "fig", "messrs", "dept", "est",
+        "mr", "mrs", "ms", "dr", "inc", "ltd", "co", "corp", "vs", "no", "st", "jr", "sr", "approx", "prof", "fig", "messrs", "dept", "est", "rs",
     };
 
     // text without full stops is cut, so that no sentence costs more than its length
@@ -30,7 +30,8 @@ internal static class SentenceSplitter
     {
         foreach (Sentence sentence in AtStops(line, heard))
         {
-            List<int> cuts = Unpunctuated.Cuts(sentence.Tokens, sentence.Text.Length);
+            List<int> cuts = Unpunctuated.Cuts(sentence.Tokens, sentence.Text.Length, heard);
+            bool overlong = Overlong.Cut(sentence.Tokens, cuts) || sentence.IsOverlong;
             if (cuts.Count == 1)
             {
                 yield return sentence;
@@ -41,7 +42,7 @@ internal static class SentenceSplitter
             {
                 int first = cuts[c], end = c + 1 < cuts.Count ? cuts[c + 1] : sentence.Tokens.Count;
                 int start = c == 0 ? sentence.Start : sentence.Tokens[first].Start;
-                yield return new Sentence(line, start, line.Text[start..sentence.Tokens[end - 1].End], [.. sentence.Tokens.Skip(first).Take(end - first)]);
+                yield return new Sentence(line, start, line.Text[start..sentence.Tokens[end - 1].End], sentence.Tokens.GetRange(first, end - first)) { IsOverlong = overlong };
             }
         }
     }
@@ -91,6 +92,7 @@ internal static class SentenceSplitter
 
     private static Sentence? Make(TextLine line, int start, int end, bool heard)
     {
+        bool overlong = end - start >= 2 * Longest;
         while (end > start && char.IsWhiteSpace(line.Text[end - 1]))
         {
             end--;
@@ -103,7 +105,10 @@ internal static class SentenceSplitter
 
         string text = line.Text[start..end];
         List<Token> tokens = Disfluencies.Remove(Tokenizer.Tokenize(text, start));
-        return new Sentence(line, start, text, heard ? SpokenNumbers.Join(NoisyResults.Mend(Noise.Mend(tokens))) : SpokenNumbers.Join(tokens));
+        List<Token> joined = SpokenNumbers.Join(heard ? NoisyResults.Mend(Noise.Mend(tokens)) : tokens);
+
+        // of "uh" alone nothing is left, and every reader counts on a first word
+        return joined.Count == 0 ? null : new Sentence(line, start, text, joined) { IsOverlong = overlong };
     }
 
     private static bool EndsSentence(string text, int start, int i)

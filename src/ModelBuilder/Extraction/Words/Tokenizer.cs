@@ -5,13 +5,16 @@ internal static class Tokenizer
 {
     private static readonly HashSet<string> CurrencyCodes = new(StringComparer.OrdinalIgnoreCase)
     {
-        "RMB", "USD", "CNY", "HKD", "EUR", "GBP", "JPY", "US", "HK", "AUD", "CAD", "CHF", "SGD", "TWD", "NT", "KRW", "INR", "RM", "NZD", "SEK",
+        "RMB", "USD", "CNY", "HKD", "EUR", "GBP", "JPY", "US", "HK", "AUD", "CAD", "CHF", "SGD", "TWD", "NT", "KRW", "INR", "RM", "NZD", "SEK", "NOK", "DKK", "BRL", "MXN", "PLN", "ZAR", "ILS", "NIS", "Rs",
     };
+
+    // characters to a word of prose, with the space behind it
+    private const int UsualLength = 5;
 
     /// <summary>The tokens of a text; positions are counted from <paramref name="offset"/>.</summary>
     public static List<Token> Tokenize(string text, int offset = 0)
     {
-        List<Token> tokens = [];
+        List<Token> tokens = new((text.Length / UsualLength) + 4);
         bool joined = false;
         int i = 0;
         while (i < text.Length)
@@ -57,9 +60,8 @@ internal static class Tokenizer
 
             void Add(TokenKind kind)
             {
-                string word = text[start..i];
-                string lower = word.ToLowerInvariant();
-                tokens.Add(new Token(start + offset, i - start, word, lower, kind == TokenKind.Word ? Token.Normalise(lower) : lower, kind, joined));
+                Spelled word = Spelled.Of(text.AsSpan(start, i - start), kind == TokenKind.Word);
+                tokens.Add(new Token(start + offset, i - start, word.Text, word.Lower, word.Norm, kind, joined));
             }
         }
 

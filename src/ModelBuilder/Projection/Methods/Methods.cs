@@ -39,7 +39,7 @@ internal static class Methods
     private static Offer[] OfGrowth(ProjectionSettings settings) =>
     [
         new(new Reversion(false, settings.GrowthRemains, GrowthPull), 4), new(new Reversion(true, settings.GrowthRemains, GrowthPull), 4),
-        new(new FadingValue(settings.GrowthRemains)), new(new MeanValue()), new(new Smoothing()), new(new DampedTrend(settings.Damping)), new(new Theta()),
+        new(new FadingValue(settings.GrowthRemains), 4), new(new MeanValue()), new(new Smoothing()), new(new DampedTrend(settings.Damping)), new(new Theta()),
     ];
 
     private static Offer[] OfQuarterlyGrowth() =>

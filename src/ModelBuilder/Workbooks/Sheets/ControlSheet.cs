@@ -17,7 +17,7 @@ internal static class ControlSheet
     {
         var charts = new ControlCharts(input.Model, scenarioRows);
         return new SheetPlan(SheetNames.Control, ControlColumns.Of(charts.Columns), [
-            .. KeyFigures.Rows(input.Model),
+            .. KeyFigures.Rows(input, new OutcomeBands(input, scenarioRows)),
             .. Enumerable.Range(0, charts.Room).Select(i => new RowPlan("{chart.room}", ControlCharts.RoomRow(i)) { ShowsKey = false }),
             .. input.Model.Ways.Select((way, i) => new RowPlan("{way}", "way." + (i + 1).ToString(CultureInfo.InvariantCulture)) { Label = way, ShowsKey = false }),
             .. OpenFindings.Counts(input.Findings),

@@ -56,6 +56,7 @@ internal static class ScenariosSheet
                 .. AxisColumns.Headings(model.Axis),
                 new RowPlan("{scenario.heading}", "summary|heading") { Label = "Bear, Base and Bull side by side", ShowsKey = false },
                 .. SideBySide(model),
+                .. new OutcomeBands(input, block).Rows(),
                 .. Scenario.All.SelectMany(s => Block(model, block, s)),
             ]);
     }

@@ -9,8 +9,9 @@ internal static class KeyFigures
     private const int QuartersAhead = 4;
     private const int YearsAhead = 2;
 
-    public static IEnumerable<RowPlan> Rows(Model model)
+    public static IEnumerable<RowPlan> Rows(WorkbookInput input, OutcomeBands bands)
     {
+        Model model = input.Model;
         AxisColumn[] columns = [.. Columns(model.Axis)];
         yield return new RowPlan("{key.heading}", "key.heading", [.. columns.Select((c, i) => CellPlan.Text(ControlColumns.Number(i), c.Period.Label(c.Actual)))]) { ShowsKey = false };
         foreach (string row in HeadlineRows.Of(model))
@@ -20,6 +21,14 @@ internal static class KeyFigures
                 .. columns.Index().Where(c => model[row, c.Item.Period].Role != CellRole.Empty)
                     .Select(c => CellPlan.Formula(ControlColumns.Number(c.Index), AxisColumns.Cell(SheetNames.Model, row, c.Item.Period), CellTone.Link)),
             ]) { Label = line.Label, UnitText = Shown.UnitText(line.Unit, model.Company), Format = line.Unit, ShowsKey = false };
+        }
+
+        foreach ((string row, bool upper) in bands.Results.SelectMany(r => new[] { (r, false), (r, true) }))
+        {
+            yield return new RowPlan("{key.band}", "key." + OutcomeBands.End(row, upper), [
+                .. columns.Index().Where(c => !c.Item.Actual && model[row, c.Item.Period].Role == CellRole.Forecast)
+                    .Select(c => CellPlan.Formula(ControlColumns.Number(c.Index), AxisColumns.Cell(SheetNames.Scenarios, OutcomeBands.End(row, upper), c.Item.Period), CellTone.Link)),
+            ]) { Label = $"{model.Line(row)!.Label}: {(upper ? "upper" : "lower")} end", UnitText = Shown.UnitText(Unit.Money, model.Company), Format = Unit.Money, ShowsKey = false };
         }
     }
 

@@ -46,6 +46,7 @@ internal static class OpenFindings
         FindingCode.Undecided => "figures whose sources could not be told apart",
         FindingCode.UnknownPeriod => "numbers whose period cannot be known",
         FindingCode.UnknownScale => "numbers whose scale cannot be known",
+        FindingCode.Overlong => "texts without full stops that were read in pieces",
         FindingCode.Unreadable => "files or parts that could not be read",
         FindingCode.Projection => "projections that rest on little: see Regression",
         FindingCode.Check => "about the checks of the model: see the report of the build",
