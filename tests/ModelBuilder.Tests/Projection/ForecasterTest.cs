@@ -1,6 +1,7 @@
 using ModelBuilder.Figures;
 using ModelBuilder.Modelling;
 using ModelBuilder.Projection;
+using Interval = ModelBuilder.Projection.Interval;
 
 namespace ModelBuilder.Tests.Projection;
 
