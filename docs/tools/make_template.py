@@ -258,7 +258,7 @@ def regression():
     R.line('{regression.method}', 'Method: choose from the list', utext='list', kind='stat'); put(ws, R.r, 4, fill='FFFBE6', font=font(color='1F4FD8', size=8), h='right')
     R.line('{regression.line}', utext='{unit}'); R.line('{regression.memo}', utext='{unit}', kind='memo'); R.line('{regression.total}', utext='{unit}', kind='total')
     R.line('{regression.detail}', utext='scale', kind='memo', fmt='0.0000;-0.0000;0.0000'); R.line('{regression.time}', utext='quarters', kind='memo', fmt='0')
-    R.line('{regression.stat}', utext='number', kind='stat', fmt='0.0000;-0.0000;0.0000')
+    R.line('{regression.stat}', utext='number', kind='stat', fmt='0.0000;-0.0000;0.0000'); R.line('{regression.count}', utext='number', kind='stat', fmt='0')
     r = R.next("{regression.table}"); put(ws, r, 3, "scale", font=font(color=GREY, size=8)); put(ws, r, 2, '{label}', font=font(bold=True, color=MEMO), indent=1)
     r = R.next('{regression.note}'); put(ws, r, 2, '{label}', font=font(italic=True, color=MEMO))
 

@@ -44,9 +44,9 @@ internal static class Bases
     /// <summary>The mentions, those whose adjusted twin overlaps moved to that basis with a doubt.</summary>
     public static IReadOnlyList<Mention> Settle(List<Mention> mentions)
     {
-        ILookup<(string, FiscalPeriod?, Measure), Mention> adjusted = mentions.Where(m => m.Line.Basis == "adjusted").ToLookup(m => (m.Line.Name, m.Period, m.Measure));
+        Dictionary<(string, FiscalPeriod?, Measure), Overlaps> adjusted = mentions.Where(m => m.Line.Basis == "adjusted").GroupBy(m => (m.Line.Name, m.Period, m.Measure)).ToDictionary(g => g.Key, g => new Overlaps(g.Select(m => m.Amount.Interval)));
         return [.. mentions.Select(m => m.Line.Basis.Length == 0 && m.Amount.Unit is Unit.Ratio && m.Line.Family != "revenue"
-            && adjusted[(m.Line.Name, m.Period, m.Measure)].Any(a => a.Amount.Interval.Overlaps(m.Amount.Interval))
+            && adjusted.TryGetValue((m.Line.Name, m.Period, m.Measure), out Overlaps? twins) && twins.With(m.Amount.Interval) > 0
             ? m with { Line = m.Line.On("adjusted"), Doubts = [.. m.Doubts, "the document calls the same figure adjusted elsewhere"] }
             : m)];
     }

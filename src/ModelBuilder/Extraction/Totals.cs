@@ -32,9 +32,9 @@ internal static class Totals
     private static bool IsTotal(Mention mention) => mention.Line.Name == "revenue.total";
 
     // what is called the whole, else what most sentences agree on, else the larger
-    private static Said Whole(Said[] all) => all
-        .OrderByDescending(s => s.Whole)
-        .ThenByDescending(s => all.Where(o => o.Mention.Amount.Interval.Overlaps(s.Mention.Amount.Interval)).DistinctBy(o => o.Sentence).Count())
-        .ThenByDescending(s => s.Mention.Amount.Value)
-        .First();
+    private static Said Whole(Said[] all)
+    {
+        Overlaps agreeing = new(all.DistinctBy(s => (s.Sentence, s.Mention.Amount.Interval)).Select(s => s.Mention.Amount.Interval));
+        return all.OrderByDescending(s => s.Whole).ThenByDescending(s => agreeing.With(s.Mention.Amount.Interval)).ThenByDescending(s => s.Mention.Amount.Value).First();
+    }
 }

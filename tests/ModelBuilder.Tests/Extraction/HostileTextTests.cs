@@ -4,6 +4,7 @@ using FsCheck.Fluent;
 using ModelBuilder.Documents;
 using ModelBuilder.Extraction;
 using ModelBuilder.Figures;
+using Interval = ModelBuilder.Figures.Interval;
 
 namespace ModelBuilder.Tests.Extraction;
 
@@ -27,6 +28,8 @@ public class HostileTextTests
     [InlineData("twenty ")]
     [InlineData("Harbour Inc. ")]
     [InlineData("\0")]
+    [InlineData("Total revenue was USD 12.3 million in the third quarter of 2023. ")]
+    [InlineData("Adjusted gross margin was 5% and gross margin was 9%. ")]
     public void ALine_CostsWhatItsLengthDoes(string piece)
     {
         const int length = 50_000, times = 4;
@@ -38,7 +41,17 @@ public class HostileTextTests
     }
 
     [Theory]
+    [InlineData("1,2,3,")]
     [InlineData("5%, ")]
+    public void NumbersWithoutAWord_AreNotReadOn_ButSaid(string piece)
+    {
+        string text = Repeated(piece, 20_000);
+        Assert.Single(SentenceSplitter.Split(new TextLine(1, text, null)));
+        Assert.Single(Extractor.Extract(TextDocument.Read("2023Q3.txt", text + " revenue was USD 12.3 million."), null).Findings, f => f.Code == FindingCode.Overlong);
+    }
+
+    [Theory]
+    [InlineData("up 5% ")]
     [InlineData("revenue ")]
     [InlineData("revenue, ")]
     public void WhatIsLongerThanAnySentence_IsReadInPieces_AndNothingIsLost(string piece)
@@ -102,6 +115,13 @@ public class HostileTextTests
             List<Token> tokens = Tokenizer.Tokenize(string.Join(' ', said));
             return PeriodReader.Read(tokens).SequenceEqual(PeriodReader.Read(tokens, _ => true));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(3_000));
+    }
+
+    [Fact]
+    public void Overlaps_AreThoseThatAskingEachFinds()
+    {
+        Gen<Interval> interval = from low in Gen.Choose(-6, 6) from width in Gen.Choose(0, 4) select new Interval(low, low + width);
+        Prop.ForAll(Gen.ListOf(interval).ToArbitrary(), interval.ToArbitrary(), (all, one) => new Overlaps(all).With(one) == all.Count(i => i.Overlaps(one))).QuickCheckThrowOnFailure();
     }
 
     [Fact]

@@ -26,7 +26,10 @@ internal sealed class RecipeFormulas(string block, IReadOnlyDictionary<string, R
     /// <summary>A statistic's cell.</summary>
     public PlanReference Statistic(string name) => new(null, Key(name), AxisColumns.Spare, FixedColumn: true);
 
-    public string Key(string name) => $"{block}|{name}";
+    /// <summary>The key of a row or statistic. What a method said of past quarters and what it says of those ahead stand in one row.</summary>
+    public string Key(string name) => $"{block}|{(IsSaid(name) ? "of." + name[(name.IndexOf('.', StringComparison.Ordinal) + 1)..] : name)}";
+
+    private static bool IsSaid(string name) => name.StartsWith("ahead.", StringComparison.Ordinal) || name.StartsWith("path.", StringComparison.Ordinal);
 
     private Expression Place(string name, int lag, FiscalPeriod quarter)
     {

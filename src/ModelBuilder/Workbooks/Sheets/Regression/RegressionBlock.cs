@@ -119,16 +119,16 @@ internal sealed class RegressionBlock
         {
             foreach (MethodRow row in method.Rows.Where(r => done.Add(r.Name)))
             {
-                string formula = row.Name.StartsWith("ahead.", StringComparison.Ordinal) || row.Name.StartsWith("path.", StringComparison.Ordinal) ? Seasoned(method, row.Formula) : row.Formula;
-                yield return row.Span switch
+                if (row.Span is not (RowSpan.Ahead or RowSpan.Path))
                 {
-                    RowSpan.Statistic when row.Formula.Length == 0 => Parameter(row, method.Parameters[row.Name]),
-                    RowSpan.Statistic => Number(row.Name, row.Label, formula),
-                    RowSpan.Ahead => Detail(row.Name, $"{row.Label}: said of the quarter", Each(method.Ahead, formula)),
-                    RowSpan.Path => Detail(row.Name, $"{row.Label}: path", Each(horizon, formula)),
-                    _ => Detail(row.Name, row.Label, Spread(row)),
-                };
+                    yield return row.Span != RowSpan.Statistic ? Detail(row.Name, row.Label, Spread(row))
+                        : row.Formula.Length == 0 ? Parameter(row, method.Parameters[row.Name])
+                        : Number(row.Name, row.Label, row.Formula);
+                }
             }
+
+            string Said(RowSpan span) => Seasoned(method, method.Rows.Single(r => r.Span == span).Formula);
+            yield return Detail($"path.{method.Key}", Saying(method.Name), [.. Each(method.Ahead, Said(RowSpan.Ahead)), .. Each(horizon, Said(RowSpan.Path))]);
         }
     }
 
@@ -187,24 +187,27 @@ internal sealed class RegressionBlock
             yield return Number($"weight.{method.Key}", $"Weight: {method.Name}", $"share.{method.Key} / ({string.Join(" + ", weighted.Select(m => $"share.{m.Key}"))})");
         }
 
-        yield return Detail("ahead.weighted", "Weighted mean: said of the quarter", Each(window, Mean("ahead")));
-        yield return Detail("path.weighted", "Weighted mean: path", Each(horizon, Mean("path")));
+        yield return Detail("path.weighted", Saying(WeightedMean), [.. Each(window, Mean("ahead")), .. Each(horizon, Mean("path"))]);
     }
 
     // What the list's choice comes to.
     private IEnumerable<RowPlan> Chosen()
     {
-        yield return Fold(new RowPlan("{regression.stat}", formulas.Key("method_index"), [CellPlan.Formula(AxisColumns.Spare, Excel.IfError(Expression.Call("MATCH", formulas.Statistic("method"), ErrorTable(AxisColumns.Label), Excel.Number(0)), Excel.Number(1)))]) { Label = "The method's place in the list" });
+        yield return Fold(new RowPlan("{regression.count}", formulas.Key("method_index"), [CellPlan.Formula(AxisColumns.Spare, Excel.IfError(Expression.Call("MATCH", formulas.Statistic("method"), ErrorTable(AxisColumns.Label), Excel.Number(0)), Excel.Number(1)))]) { Label = "The method's place in the list" });
+        yield return Detail("path.chosen", Saying("Method chosen"), [
+            .. window.Select(q => (q, Choose(key => Says(key, q) ? formulas.Cell($"ahead.{key}", q) : formulas.Cell("u", q)))),
+            .. horizon.Select(q => (q, Choose(key => formulas.Cell($"path.{key}", q)))),
+        ]);
         if (window.Length > 0)
         {
-            yield return Detail("ahead.chosen", "Method chosen: said of the quarter", window.Select(q => (q, Choose(key => Says(key, q) ? formulas.Cell($"ahead.{key}", q) : formulas.Cell("u", q)))));
             yield return Detail("residual", "Residual: what the method chosen missed", Each(window, "u - ahead.chosen"));
             Expression error = Expression.Call("INDEX", ErrorTable(AxisColumns.Spare), formulas.Statistic("method_index"));
             yield return Fold(new RowPlan("{regression.stat}", formulas.Key("chosen_error"), [CellPlan.Formula(AxisColumns.Spare, Excel.If(Excel.IsNumber(error), error, formulas.Statistic("usual")))]) { Label = "Method chosen: mean error one quarter ahead" });
         }
-
-        yield return Detail("path.chosen", "Method chosen: path", horizon.Select(q => (q, Choose(key => formulas.Cell($"path.{key}", q)))));
     }
+
+    /// <summary>The label of a row that holds what a method said of past quarters, and says of those ahead.</summary>
+    private static string Saying(string name) => $"{name}: said a quarter before, and ahead";
 
     private bool Says(string key, FiscalPeriod quarter) => projection.Methods.FirstOrDefault(m => m.Key == key) is not { } method || method.Ahead.Contains(quarter);
 
@@ -244,9 +247,9 @@ internal sealed class RegressionBlock
     private RowPlan Detail(string name, string label, IEnumerable<(FiscalPeriod Quarter, Expression Value)> cells, string? format = null) =>
         Fold(new RowPlan(format == "0" ? "{regression.time}" : "{regression.detail}", formulas.Key(name), [.. cells.Select(c => CellPlan.Formula(c.Quarter.ToString(), c.Value))]) { Label = label });
 
-    private RowPlan Number(string name, string label, string formula) => Fold(new RowPlan("{regression.stat}", formulas.Key(name), [CellPlan.Formula(AxisColumns.Spare, Bind(formula, model.Axis.LastActual))]) { Label = label });
+    private RowPlan Number(string name, string label, string formula) => Fold(new RowPlan(name is "count" or "errors" ? "{regression.count}" : "{regression.stat}", formulas.Key(name), [CellPlan.Formula(AxisColumns.Spare, Bind(formula, model.Axis.LastActual))]) { Label = label });
 
-    private RowPlan Value(string name, string label, double value) => Fold(new RowPlan("{regression.stat}", formulas.Key(name), [CellPlan.Number(AxisColumns.Spare, value, CellTone.Input)]) { Label = label });
+    private RowPlan Value(string name, string label, double value) => Fold(new RowPlan(name is "widens_for" or "pull" ? "{regression.count}" : "{regression.stat}", formulas.Key(name), [CellPlan.Number(AxisColumns.Spare, value, CellTone.Input)]) { Label = label });
 
     private RowPlan Parameter(MethodRow row, double value) => row.Name switch
     {
