@@ -115,4 +115,26 @@ public class BacktestTest
         Assert.Equal(["ALL"], report.Groups.Select(g => g.Name));
         Assert.All(report.Groups[0].Methods, m => Assert.Equal(m.Name is "naive" or "mean" or "trend_textbook" or "selected" ? 0 : 1, m.Held));
     }
+
+    [Fact]
+    public void Run_AGapWhereAMethodWouldRepeatAQuarter_HoldsTheLastValue()
+    {
+        double[] history = [0.1, 0.2, double.NaN, 0.1, 0.2, 0.15, double.NaN, 0.1, 0.3];
+        var series = new BacktestSeries("a", "", DriverKind.Ratio, Scale.Margin, [new BacktestOrigin(history, 8000, [0.2, 0.3, 0.1, 0.2])]);
+
+        MethodScore snaive = Backtest.Run([series], 0, Options).Groups[0].Methods.Single(m => m.Name == "snaive");
+
+        Assert.Equal(1, snaive.Held);
+        Assert.Equal((0.1 + 0 + 0.2 + 0.1) / 4, snaive.MeanError, 12);
+    }
+
+    [Fact]
+    public void Json_OfNumbersWithoutEnd_IsStillJson()
+    {
+        using var text = new StringWriter();
+        BacktestJson.Write(text, Backtest.Run([BacktestSeries.WithTest("a", "ALL", [1, 1e308, -1e308, 1e308, 1e308, -1e308], [-1e308, 1e308])], 0, Options));
+
+        using var json = System.Text.Json.JsonDocument.Parse(text.ToString());
+        Assert.Single(json.RootElement.GetProperty("groups").EnumerateObject());
+    }
 }

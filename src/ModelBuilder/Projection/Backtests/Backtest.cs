@@ -32,7 +32,7 @@ public static class Backtest
             return result;
         })];
         (string Group, Tally[] Tallies)[] measured = [.. series.Zip(tallies, (s, t) => (s.Group, t))];
-        var groups = measured.Where(m => m.Group.Length > 0).GroupBy(m => m.Group, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal);
+        var groups = measured.Where(m => m.Group.Length > 0 && m.Group != All).GroupBy(m => m.Group, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal);
         return new BacktestReport(series.Count, skipped, [Group(All, tallies), .. groups.Select(g => Group(g.Key, [.. g.Select(m => m.Tallies)]))]);
     }
 
@@ -57,7 +57,10 @@ public static class Backtest
                 TimeSpan start = clock();
                 IntervalForecast? forecast = contenders[c].Run(past, origin.Actual.Count);
                 double took = (clock() - start).TotalMilliseconds;
-                tallies[c].Add(forecast ?? (last ??= Contender.Held(past, origin.Actual.Count)), origin.Actual, errorScale, took, forecast is null);
+
+                // A gap may leave a method without the quarter that it would repeat.
+                bool isHeld = forecast is null || !Array.TrueForAll(forecast.Middle, double.IsFinite);
+                tallies[c].Add(isHeld ? last ??= Contender.Held(past, origin.Actual.Count) : forecast!, origin.Actual, errorScale, took, isHeld);
             }
         }
 

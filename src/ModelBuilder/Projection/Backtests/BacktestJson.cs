@@ -53,7 +53,7 @@ public static class BacktestJson
         Number(json, "coverage95", method.Coverage95);
         Number(json, "msis80", method.Msis80);
         Number(json, "ms_per_series", method.MillisecondsPerSeries);
-        json.WriteNumber("mae", method.MeanError);
+        Number(json, "mae", method.MeanError);
         json.WriteNumber("held", method.Held);
         Steps(json, "coverage80_by_horizon", method.Coverage80ByStep);
         Steps(json, "coverage95_by_horizon", method.Coverage95ByStep);

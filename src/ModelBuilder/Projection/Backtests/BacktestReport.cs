@@ -8,8 +8,8 @@ namespace ModelBuilder.Projection.Backtests;
 /// <param name="Coverage80">The share of all outcomes that the 80% interval holds.</param>
 /// <param name="Coverage95">The same of 95%.</param>
 /// <param name="Msis80">The mean interval score of the 80% interval (Gneiting and Raftery, 2007), scaled as <paramref name="Mase"/>.</param>
-/// <param name="MillisecondsPerSeries">The time of one forecast of one series.</param>
-/// <param name="Held">The forecasts for which the history was too short: the last value was held.</param>
+/// <param name="MillisecondsPerSeries">The time of one forecast of one series, the median: the first ones are slow while the program warms up.</param>
+/// <param name="Held">The forecasts for which the history was too short or had the wrong gaps: the last value was held.</param>
 public sealed record MethodScore(
     string Name, double Smape, double MeanError, double? Mase, double Coverage80, double Coverage95, double? Msis80, double MillisecondsPerSeries, int Held)
 {

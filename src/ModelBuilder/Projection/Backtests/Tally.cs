@@ -1,3 +1,5 @@
+using MathNet.Numerics.Statistics;
+
 namespace ModelBuilder.Projection.Backtests;
 
 /// <summary>What is counted of one method on one series, over its origins.</summary>
@@ -6,8 +8,9 @@ internal sealed class Tally(string method, int horizon)
     private const double Alpha80 = 0.2;
 
     private readonly int[] outcomes = new int[horizon], in80 = new int[horizon], in95 = new int[horizon];
-    private double smape, error, scaled, score, milliseconds;
-    private int count, scaledCount, origins, held;
+    private readonly List<double> milliseconds = [];
+    private double smape, error, scaled, score;
+    private int count, scaledCount, held;
 
     public string Method => method;
 
@@ -19,8 +22,7 @@ internal sealed class Tally(string method, int horizon)
     /// <param name="isHeld">True where the method itself had too short a history.</param>
     public void Add(IntervalForecast forecast, IReadOnlyList<double> actual, double scale, double took, bool isHeld)
     {
-        milliseconds += took;
-        origins++;
+        milliseconds.Add(took);
         held += isHeld ? 1 : 0;
         for (int h = 0; h < actual.Count; h++)
         {
@@ -62,7 +64,7 @@ internal sealed class Tally(string method, int horizon)
             Share(t => t.in80, _ => true),
             Share(t => t.in95, _ => true),
             withScale.Length == 0 ? null : withScale.Average(t => t.score / t.scaledCount),
-            series.Sum(t => t.milliseconds) / series.Sum(t => t.origins),
+            Statistics.Median(series.SelectMany(t => t.milliseconds)),
             series.Sum(t => t.held))
         {
             Coverage80ByStep = [.. Enumerable.Range(0, steps).Select(h => Share(t => t.in80, s => s == h))],
