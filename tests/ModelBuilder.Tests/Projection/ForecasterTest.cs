@@ -1,6 +1,7 @@
 using ModelBuilder.Figures;
 using ModelBuilder.Modelling;
 using ModelBuilder.Projection;
+using ModelBuilder.Tests.Support;
 using Interval = ModelBuilder.Projection.Interval;
 
 namespace ModelBuilder.Tests.Projection;
@@ -88,4 +89,19 @@ public class ForecasterTest
     [InlineData(0.95, 3.182)]
     [InlineData(0.50, 0.765)]
     public void Quantile_IsThePublishedOne(double level, double published) => Assert.Equal(published, Interval.Quantile(level), 0.0006);
+
+    [Fact]
+    public void SixtyQuarters_TakeLessThanTwoMilliseconds()
+    {
+        double[] season = [0.9, 1.0, 1.25, 0.85];
+        Series[] series = [.. Enumerable.Range(1, 100).Select(k => new Series([.. Histories.Steady(60).Select((v, i) => v * season[i % 4] * (1 + (0.02 * Math.Sin(k * i))))], 8000))];
+        void All() => Assert.All(series, s => Assert.Equal(8, Forecaster.Run(DriverKind.Level, Scale.Logarithm, s, 8, new ProjectionSettings()).Middle.Length));
+        All();
+
+        TimeSpan start = ThreadClock.Now;
+        All();
+        double each = (ThreadClock.Now - start).TotalMilliseconds / series.Length;
+
+        Assert.True(each < 2, $"{each} ms a series");
+    }
 }
