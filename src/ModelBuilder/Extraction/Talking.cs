@@ -5,6 +5,8 @@ internal static class Talking
 {
     private static readonly HashSet<string> Subjects = new(StringComparer.Ordinal) { "result", "highlight", "financial", "summary", "performance", "quarter", "achievement", "analysis" };
 
+    private static readonly HashSet<string> Turning = new(StringComparer.Ordinal) { "moving", "turning", "shifting", "switching", "going", "returning", "focusing" };
+
     /// <summary>The period that a sentence opens with or announces, or null.</summary>
     public static PeriodPhrase? Leading(Clause clause)
     {
@@ -19,9 +21,12 @@ internal static class Talking
             string before = clause.Word(phrase.First - 1);
             bool opens = phrase.First <= 2 && before is "" or "in" or "for" or "during" or "and" or "," or "the" or "specifically"
                 && !(clause.Quantities.Count == 0 && phrase.BareYear && clause.Word(phrase.End) is not ",");
+            // "Moving to the fourth quarter, revenue was"
+            bool turned = phrase.First <= 5 && before is "to" or "at" or "on" or "the" or "our" && (Turning.Contains(clause.Word(0)) || (clause.Word(0) is "now" or "so" or "and" or "next" or "then" && Turning.Contains(clause.Word(clause.Word(1) is "," ? 2 : 1))))
+                && (clause.Word(phrase.End) is "," or "." or "" || Subjects.Contains(clause.Tokens[phrase.End].Norm));
             bool announced = clause.Quantities.Count == 0 && before is "for" or "of" && clause.Tokens.Take(phrase.First).Any(t => Subjects.Contains(t.Norm))
                 && clause.Tokens.Any(t => t.Lower is "walk" or "review" or "highlights" or "summary" or "turn" or "turning");
-            if (opens || announced)
+            if (opens || turned || announced)
             {
                 return phrase;
             }

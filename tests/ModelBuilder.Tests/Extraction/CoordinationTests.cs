@@ -106,5 +106,31 @@ public class CoordinationTests
         Assert.DoesNotContain(read.Mentions, m => m.Doubts.Any(d => d.Contains("footnote", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData("Moving to the fourth quarter, revenue was $200 million. Gross margin was 41%.", "revenue.total[2023Q4] 200000000", "gross_margin[2023Q4] 0.41")]
+    [InlineData("Turning to our fourth quarter results. Gross margin was 41%.", "gross_margin[2023Q4] 0.41")]
+    [InlineData("Now, turning to the fourth quarter. Gross margin was 41%.", "gross_margin[2023Q4] 0.41")]
+    [InlineData("Shifting to the third quarter, revenue was $190 million. Gross margin was 40%.", "revenue.total[2023Q3] 190000000", "gross_margin[2023Q3] 0.4")]
+    [InlineData("Gross margin was 41%.", "gross_margin[2023FY] 0.41")]
+    [InlineData("Looking back to the third quarter, we are content. Gross margin was 41%.", "gross_margin[2023FY] 0.41")]
+    public void ATurnToAPeriodHoldsForWhatFollows(string text, params string[] expected) =>
+        Assert.Equal(expected, Unknown("For the full year, revenue was $800 million. " + text).Skip(1));
+
+    [Theory]
+    [InlineData("Net income was $37 million compared with $24 million in the linked quarter and $48 million in the year-ago quarter.", "net_income[2023Q4] 37000000", "net_income[2023Q3] 24000000", "net_income[2022Q4] 48000000")]
+    [InlineData("Canoe revenues were $15 million, up from $14 million in the linked quarter.", "revenue.canoe[2023Q4] 15000000", "revenue.canoe[2023Q3] 14000000")]
+    [InlineData("Revenue was up 3% from the linked quarter.", "revenue.total|growth.qoq[2023Q4] 0.03")]
+    [InlineData("Revenue increased 3% on a linked quarter basis.", "revenue.total|growth.qoq[2023Q4] 0.03")]
+    public void TheLinkedQuarterIsTheOneBefore(string text, params string[] expected) => Assert.Equal(expected, Unknown(text));
+
+    [Theory]
+    [InlineData("From our pricing initiatives, we expect to deliver $30 million to $40 million of EBITDA in 2024.")]
+    [InlineData("In 2024 we expect $30 million of EBITDA from the reduction of fixed costs.")]
+    [InlineData("Revenue was $5 million. We repurchased 1.2 million of our shares.", "revenue.total[2023Q4] 5000000")]
+    [InlineData("This follows 500 basis points and 400 basis points of operating margin expansion, delivered by canoes and ferries, respectively.")]
+    [InlineData("In 2024, we expect to generate $30 million of EBITDA.", "ebitda|guidance.point[2024FY] 30000000")]
+    [InlineData("During the quarter, we repurchased $12 million of our shares.", "share_repurchases[2023Q4] 12000000")]
+    public void WhatAnUndertakingBringsAndWhatIsCountedIsNoLevel(string text, params string[] expected) => Assert.Equal(expected, Unknown(text));
+
     private static IReadOnlyList<string> Unknown(string text) => Firms.Said(Firms.Read(text, null));
 }

@@ -54,6 +54,12 @@ internal sealed partial class Binder
             return null;
         }
 
+        // "we expect 30 million of EBITDA from these initiatives" is what they add to it
+        if (of && expected && q.Kind == QuantityKind.Money && Undertaking())
+        {
+            return null;
+        }
+
         int after = line.End;
         Marker? growth = k + 1 < elements.Count && elements[k + 1].First == after ? elements[k + 1].Item as Marker : null;
         bool grows = growth is { Kind: MarkerKind.Up or MarkerKind.Down } && NounOrComparative(growth);
@@ -91,5 +97,18 @@ internal sealed partial class Binder
         return line.Nature is LineNature.Ratio or LineNature.None || (dir != 0 && !grows) || (of && line.First - elements[k - 1].End > 2 && line.Nature == LineNature.None)
             ? null
             : grows ? new Draft(line, q, Role.Change) { Direction = growth!.Kind == MarkerKind.Up ? 1 : -1, Comparison = comparison, Expected = expected } : new Draft(line, q, Role.Level) { Expected = expected };
+    }
+
+    private bool Undertaking()
+    {
+        for (int i = 0; i < clause.Tokens.Count; i++)
+        {
+            if (clause.Tokens[i].Norm is "initiative" or "synergy" or "saving" or "programme" or "transformation" || (clause.Word(i) is "from" && clause.Word(i + 1) is "the" or "our" && clause.Word(i + 2) is "reduction"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -213,6 +213,12 @@ internal sealed partial class Binder
 
         if (Behind(e, q) is { } behind)
         {
+            // "5 and 4 points of margin expansion in canoes and ferries, respectively": of parts that are not told apart
+            if (Runs.Of(clause, q).Count > 1 && clause.Periods.Count(p => p.First > q.End) < 2 && clause.Tokens.Exists(t => t.Is("respectively")))
+            {
+                return;
+            }
+
             OpenRange(e, q, behind);
             drafts.Add(behind with { RangeEnd = RangeEnd(e, q) });
             drafts[^1] = drafts[^1] with { Line = Narrowed(behind.Line, q) };

@@ -37,6 +37,13 @@ internal static class Deeds
         bool verb(params ReadOnlySpan<string> words) => Before(clause, q, 8, words) is >= 0 and var at && !clause.Quantities.Exists(o => o.First > at && o.End <= q.First && o.Kind == QuantityKind.Money);
         if (verb("repurchased", "buyback", "repurchase") || (verb("bought") && verb("back")))
         {
+            // "1.2 million of our shares" counts them
+            bool counted = q.Currency is null && clause.Word(q.End) is "shares" or "of" or "common" && (clause.Word(q.End) is not "of" || clause.Word(q.End + 2) is "shares" or "common" || clause.Word(q.End + 1) is "shares");
+            if (counted)
+            {
+                return null;
+            }
+
             bool whole = Behind(clause, q.End, 7, "shares", "stock") is not null || verb("shares", "stock");
             return whole && !verb("authorization", "authorized", "program", "remaining") ? Money("share_repurchases", q, LineNature.Flow, Role.Level) : null;
         }
