@@ -28,6 +28,7 @@ internal sealed class ProjectedCells(CompanyLines definitions, ModelGrid grid, L
         {
             Kind = d.Kind,
             Scale = d.Scale,
+            Base = RatioBase.Of(d, definitions, Chosen),
         })];
 
     public void Fill()
@@ -67,7 +68,10 @@ internal sealed class ProjectedCells(CompanyLines definitions, ModelGrid grid, L
     {
         foreach (ModelDriver driver in Drivers)
         {
-            grid.Assume(driver.Key, driver.Observations[^1].Value);
+            foreach (FiscalPeriod quarter in grid.Axis.Horizon)
+            {
+                grid.Assume(driver.Key, quarter, driver.Observations[^1].Value);
+            }
         }
 
         foreach (AxisColumn column in grid.Axis.Columns.Where(c => !c.Actual))

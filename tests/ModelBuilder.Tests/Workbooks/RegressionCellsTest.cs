@@ -56,15 +56,14 @@ public sealed class RegressionCellsTest
     public void Regression_SwitchingTheMethod_CarriesTheMethodChosen()
     {
         var input = new WorkbookInput(Invented.Assemble([.. LongHistory(12, 30)]));
-        foreach (ModelDriver driver in input.Model.Drivers)
+        foreach ((LineKey driver, DriverProjection projection) in ModelProjection.Of(input.Model, input.Settings))
         {
-            DriverProjection projection = Projected(driver, input.Model, input.Settings);
             foreach (MethodResult method in projection.Methods)
             {
-                using var cells = new Cells(input, new Dictionary<string, string>(StringComparer.Ordinal) { [$"{driver.Key}|method"] = method.Name });
+                using var cells = new Cells(input, new Dictionary<string, string>(StringComparer.Ordinal) { [$"{driver}|method"] = method.Name });
                 for (int h = 0; h < projection.Path.Count; h++)
                 {
-                    Same(projection.Scale.From(method.Path[h]), cells.At($"{driver.Key}|middle", projection.Path[h].Quarter), driver.Key, projection.Path[h].Quarter);
+                    Same(projection.Scale.From(method.Path[h]), cells.At($"{driver}|middle", projection.Path[h].Quarter), driver, projection.Path[h].Quarter);
                 }
             }
         }
@@ -107,21 +106,17 @@ public sealed class RegressionCellsTest
         var input = new WorkbookInput(model) { Settings = new ProjectionSettings(0.9, 0.7, 0.6) };
         using var cells = new Cells(input, []);
         Assert.NotEmpty(model.Drivers);
-        foreach (ModelDriver driver in model.Drivers)
+        foreach ((LineKey driver, DriverProjection projection) in ModelProjection.Of(model, input.Settings))
         {
-            DriverProjection projection = Projected(driver, model, input.Settings);
             expected(projection);
             foreach (ProjectedPoint point in projection.Path)
             {
-                Same(point.Low, cells.At($"{driver.Key}|low", point.Quarter), driver.Key, point.Quarter);
-                Same(point.Middle, cells.At($"{driver.Key}|middle", point.Quarter), driver.Key, point.Quarter);
-                Same(point.High, cells.At($"{driver.Key}|high", point.Quarter), driver.Key, point.Quarter);
+                Same(point.Low, cells.At($"{driver}|low", point.Quarter), driver, point.Quarter);
+                Same(point.Middle, cells.At($"{driver}|middle", point.Quarter), driver, point.Quarter);
+                Same(point.High, cells.At($"{driver}|high", point.Quarter), driver, point.Quarter);
             }
         }
     }
-
-    private static DriverProjection Projected(ModelDriver driver, Model model, ProjectionSettings settings) =>
-        Projector.Project(driver.Key, driver.Kind, driver.Scale, [.. driver.Observations.Select(o => new Observation(o.Quarter, o.Value))], [.. model.Axis.Horizon], settings);
 
     /// <summary>The values of sheet Regression as our evaluation has them, with some texts typed over.</summary>
     private sealed class Cells : IDisposable
