@@ -3,12 +3,12 @@ using ModelBuilder.Formulas;
 
 namespace ModelBuilder.Modelling;
 
-/// <summary>The line that a cost is a share of, and its parts, all of them projected: what a cost can be regressed on.</summary>
+/// <summary>The line that a cost ratio or a margin is a share of, and its parts, all of them projected: what a cost can be regressed on.</summary>
 /// <param name="Total">The line: revenue.</param>
 /// <param name="Parts">Its parts where each is projected: the segments' revenue; else none.</param>
 public sealed record RatioBase(LineKey Total, IReadOnlyList<LineKey> Parts)
 {
-    /// <summary>The base of a driver of costs; null for another driver, and where the base's own projection rests on a driver of costs.</summary>
+    /// <summary>The base of a driver that says what a cost is: a cost ratio, or a margin, which leaves costs out; null for another, and where the base's own projection rests on such a driver.</summary>
     internal static RatioBase? Of(DriverDefinition driver, CompanyLines definitions, IReadOnlyDictionary<string, Expression> chosen)
     {
         if (Denominator(driver, definitions) is not { } total || !chosen.ContainsKey(total.ToString())
@@ -21,10 +21,11 @@ public sealed record RatioBase(LineKey Total, IReadOnlyList<LineKey> Parts)
         return new RatioBase(total, parts.All(p => chosen.ContainsKey(p.ToString())) ? parts : []);
     }
 
-    /// <summary>What the history of a driver of costs divides by, by the definition of the ratio where the history is a line of its own.</summary>
+    /// <summary>What the history of such a driver divides by, by the definition of the ratio where the history is a line of its own.</summary>
     private static LineKey? Denominator(DriverDefinition driver, CompanyLines definitions)
     {
-        if (driver is not { Kind: DriverKind.Ratio, Scale: Scale.Logarithm, HigherIsBetter: false, Varies: true })
+        bool isCost = driver is { Scale: Scale.Logarithm, HigherIsBetter: false }, isMargin = driver is { Scale: Scale.Margin, HigherIsBetter: true };
+        if (driver is not { Kind: DriverKind.Ratio, Varies: true } || !(isCost || isMargin))
         {
             return null;
         }

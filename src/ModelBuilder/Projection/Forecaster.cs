@@ -26,7 +26,7 @@ internal static class Forecaster
         Series level0 = Without(whole, seasons);
 
         List<(ForecastMethod Method, MethodRun Run, bool InMean)> runs = [];
-        foreach ((ForecastMethod method, int? inMeanFrom) in Methods.For(kind, settings, scale == Scale.Logarithm ? revenue : null))
+        foreach ((ForecastMethod method, int? inMeanFrom) in Methods.For(kind, settings, revenue))
         {
             bool inMean = whole.Known.Length >= inMeanFrom;
             if (whole.Known.Length >= method.Fewest && (method is not SeasonalTrend || SeasonalTrend.IsPossible(whole)))
