@@ -28,6 +28,7 @@ internal static class SentenceSplitter
     /// <summary>The sentences of a line, their words mended where speech recognition wrote them.</summary>
     public static IEnumerable<Sentence> Split(TextLine line, bool heard)
     {
+        bool told = false;
         foreach (Sentence sentence in AtStops(line, heard))
         {
             List<int> cuts = Unpunctuated.Cuts(sentence.Tokens, sentence.Text.Length, heard);
@@ -41,6 +42,14 @@ internal static class SentenceSplitter
             for (int c = 0; c < cuts.Count; c++)
             {
                 int first = cuts[c], end = c + 1 < cuts.Count ? cuts[c + 1] : sentence.Tokens.Count;
+
+                // numbers and signs without a word state nothing of anything; one piece stays, to be found overlong
+                if (overlong && told && !sentence.Tokens.Slice(first, end - first).Exists(t => t.Kind == TokenKind.Word))
+                {
+                    continue;
+                }
+
+                told |= overlong;
                 int start = c == 0 ? sentence.Start : sentence.Tokens[first].Start;
                 yield return new Sentence(line, start, line.Text[start..sentence.Tokens[end - 1].End], sentence.Tokens.GetRange(first, end - first)) { IsOverlong = overlong };
             }
