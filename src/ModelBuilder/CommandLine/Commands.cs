@@ -13,6 +13,7 @@ internal static class Commands
         root.Subcommands.Add(Extract(terminal));
         root.Subcommands.Add(Reconcile(terminal));
         root.Subcommands.Add(Build(terminal));
+        root.Subcommands.Add(Backtest(terminal));
         return root;
     }
 
@@ -57,7 +58,28 @@ internal static class Commands
         var folders = new Argument<string[]>("COMPANY_DIR") { Description = "the companies' folders", Arity = ArgumentArity.OneOrMore };
         var output = new Option<string>("--output") { Description = "where workbooks go", HelpName = "DIR", DefaultValueFactory = _ => "output" };
         Option<string> template = Template();
-        var jobs = new Option<int>("--jobs") { Description = "how many companies are built at once", HelpName = "N", DefaultValueFactory = _ => Math.Min(Environment.ProcessorCount, 64) };
+        Option<int> jobs = Jobs("how many companies are built at once");
+        var command = new Command("build", "Builds a workbook for each company.") { folders, output, template, jobs };
+        command.SetAction((parse, cancel) => Task.Run(
+            () => (int)BuildCommand.Run(terminal, new BuildOptions(parse.GetValue(folders)!, parse.GetValue(output)!, parse.GetValue(template)!, parse.GetValue(jobs)), cancel), cancel));
+        return command;
+    }
+
+    private static Command Backtest(Terminal terminal)
+    {
+        var path = new Argument<string>("FILE.csv|COMPANY_DIR") { Description = "a file of quarterly series, or a company's folder" };
+        Option<string> format = Format("table", "json");
+        Option<string> template = Template();
+        Option<int> jobs = Jobs("how many series are forecast at once");
+        var command = new Command("backtest", "Measures every method of projection on series whose ends are held back.") { path, format, template, jobs };
+        command.SetAction((parse, cancel) => Task.Run(
+            () => (int)BacktestCommand.Run(terminal, new BacktestRequest(parse.GetValue(path)!, parse.GetValue(format)!, parse.GetValue(template)!, parse.GetValue(jobs)), cancel), cancel));
+        return command;
+    }
+
+    private static Option<int> Jobs(string description)
+    {
+        var jobs = new Option<int>("--jobs") { Description = description, HelpName = "N", DefaultValueFactory = _ => Math.Min(Environment.ProcessorCount, 64) };
         jobs.Validators.Add(result =>
         {
             // A word is told apart here: asking the parser for its number would throw.
@@ -66,10 +88,7 @@ internal static class Commands
                 result.AddError("--jobs takes a number from 1 to 64");
             }
         });
-        var command = new Command("build", "Builds a workbook for each company.") { folders, output, template, jobs };
-        command.SetAction((parse, cancel) => Task.Run(
-            () => (int)BuildCommand.Run(terminal, new BuildOptions(parse.GetValue(folders)!, parse.GetValue(output)!, parse.GetValue(template)!, parse.GetValue(jobs)), cancel), cancel));
-        return command;
+        return jobs;
     }
 
     private static Option<string> Format(params string[] formats)

@@ -1,6 +1,4 @@
-using System.Globalization;
 using CsvHelper;
-using CsvHelper.Configuration;
 using ModelBuilder.Figures;
 
 namespace ModelBuilder.Documents;
@@ -28,7 +26,7 @@ public static class FiguresFile
         var mentions = new List<Mention>();
         text = text.TrimStart('\uFEFF');
         string[] lines = text.ReplaceLineEndings("\n").Split('\n');
-        using var csv = new CsvParser(new StringReader(text), Configuration(Delimiter(lines)));
+        using var csv = new CsvParser(new StringReader(text), CsvText.Configuration(lines));
         try
         {
             if (!csv.Read() || Header(csv, findings) is not { } header)
@@ -44,7 +42,7 @@ public static class FiguresFile
             var reader = new FigureRowReader(company, findings);
             while (csv.Read())
             {
-                int line = FirstLine(csv);
+                int line = CsvText.FirstLine(csv);
                 var row = new FigureRow(line, lines[line - 1], csv.Record!, header);
                 if (!row.IsEmpty && reader.Read(row) is { } mention)
                 {
@@ -60,20 +58,6 @@ public static class FiguresFile
         return (mentions, findings.All);
     }
 
-    private static CsvConfiguration Configuration(string delimiter) => new(CultureInfo.InvariantCulture)
-    {
-        Delimiter = delimiter,
-        TrimOptions = TrimOptions.Trim,
-        BadDataFound = null,
-    };
-
-    // Excel writes semicolons where the decimal separator is a comma; the header has no text in which either could stand.
-    private static string Delimiter(string[] lines)
-    {
-        string header = lines.FirstOrDefault(l => l.Length > 0) ?? "";
-        return header.Contains('\t', StringComparison.Ordinal) ? "\t" : header.Count(c => c == ';') > header.Count(c => c == ',') ? ";" : ",";
-    }
-
     private static Dictionary<string, int>? Header(CsvParser csv, InputFindings findings)
     {
         var columns = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
@@ -82,7 +66,7 @@ public static class FiguresFile
         {
             if (!columns.TryAdd(names[i], i) && names[i].Length > 0)
             {
-                findings.Warning(FirstLine(csv), $"the column '{names[i]}' stands here twice", "keep one; the first is read");
+                findings.Warning(CsvText.FirstLine(csv), $"the column '{names[i]}' stands here twice", "keep one; the first is read");
             }
         }
 
@@ -93,10 +77,7 @@ public static class FiguresFile
         }
 
         string near = missing.Length == 1 ? Spelling.Suggestion(missing[0], names).Replace("did you mean", "is it", StringComparison.Ordinal) : "";
-        findings.Error(FirstLine(csv), $"nothing can be read: no column {string.Join(", ", missing)}{near}", "the first line names the columns: period,metric,basis,measure,value,unit,currency,kind,source,source_type,note");
+        findings.Error(CsvText.FirstLine(csv), $"nothing can be read: no column {string.Join(", ", missing)}{near}", "the first line names the columns: period,metric,basis,measure,value,unit,currency,kind,source,source_type,note");
         return null;
     }
-
-    // The parser counts physical lines and stands behind the row, which may have breaks inside quotes.
-    private static int FirstLine(CsvParser csv) => csv.RawRow - csv.RawRecord.ReplaceLineEndings("\n").TrimEnd('\n').TrimStart('\n').Count(c => c == '\n');
 }

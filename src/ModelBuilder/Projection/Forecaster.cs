@@ -21,9 +21,9 @@ internal static class Forecaster
     {
         var onScale = new Series([.. values.Values.Select(v => double.IsNaN(v) ? v : scale.To(v))], values.FirstIndex);
         double[]? seasons = kind == DriverKind.Growth ? null : Seasonality.Of(onScale);
-        (IReadOnlyList<OneOff> oneOffs, double[] adjustments) = OneOffs.In(Without(onScale, seasons));
+        (IReadOnlyList<OneOff> oneOffs, double[] adjustments) = OneOffs.In(Seasonality.TakenOut(onScale, seasons));
         Series whole = oneOffs.Count == 0 ? onScale : new Series([.. onScale.Values.Zip(adjustments, (v, a) => v + a)], onScale.FirstIndex);
-        Series level0 = Without(whole, seasons);
+        Series level0 = Seasonality.TakenOut(whole, seasons);
 
         List<(ForecastMethod Method, MethodRun Run, bool InMean)> runs = [];
         foreach ((ForecastMethod method, int? inMeanFrom) in Methods.For(kind, settings, revenue))
@@ -32,7 +32,7 @@ internal static class Forecaster
             if (whole.Known.Length >= method.Fewest && (method is not SeasonalTrend || SeasonalTrend.IsPossible(whole)))
             {
                 MethodRun run = method.Run(method.TakesSeasons ? whole : level0, horizon);
-                run = method.TakesSeasons || seasons is null ? run : WithSeasons(run, whole, seasons);
+                run = method.TakesSeasons ? run : Seasonality.PutBack(run, whole, seasons);
                 if (run.Path.All(double.IsFinite))
                 {
                     runs.Add((method, run, inMean));
@@ -82,14 +82,4 @@ internal static class Forecaster
     }
 
     private static double MeanError(Series history, double[] ahead, int[] window) => window.Length == 0 ? double.NaN : window.Average(i => Math.Abs(history.Values[i] - ahead[i]));
-
-    private static Series Without(Series history, double[]? seasons) => seasons is null
-        ? history
-        : new Series([.. history.Values.Select((v, i) => v - seasons[history.Quarter(i)])], history.FirstIndex);
-
-    private static MethodRun WithSeasons(MethodRun run, Series history, double[] seasons) => run with
-    {
-        Ahead = [.. run.Ahead.Select((v, i) => v + seasons[history.Quarter(i)])],
-        Path = [.. run.Path.Select((v, h) => v + seasons[history.Quarter(history.Length + h)])],
-    };
 }

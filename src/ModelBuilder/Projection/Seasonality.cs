@@ -12,7 +12,25 @@ internal static class Seasonality
 
     /// <summary>What each quarter of the year is above the level, summing to 0; null where no season is found, or where gaps or a short history leave nothing to find it in.</summary>
     public static double[]? Of(Series history) =>
-        !history.HasGaps && history.Length >= 4 * FewestYears && StandsOut(history.Values) ? Deviations(history) : null;
+        IsFound(history) ? Deviations(history) : null;
+
+    /// <summary>True where there are enough years without a gap and the autocorrelation at one year stands out.</summary>
+    public static bool IsFound(Series history) => !history.HasGaps && history.Length >= 4 * FewestYears && StandsOut(history.Values);
+
+    /// <summary>A history less its seasons; itself where there are none.</summary>
+    public static Series TakenOut(Series history, double[]? seasons) => seasons is null
+        ? history
+        : new Series([.. history.Values.Select((v, i) => v - seasons[history.Quarter(i)])], history.FirstIndex);
+
+    /// <summary>What a method made of a history without seasons, with them.</summary>
+    public static MethodRun PutBack(MethodRun run, Series history, double[]? seasons) => seasons is null ? run : run with
+    {
+        Ahead = [.. run.Ahead.Select((v, i) => v + seasons[history.Quarter(i)])],
+        Path = [.. run.Path.Select((v, h) => v + seasons[history.Quarter(history.Length + h)])],
+    };
+
+    /// <summary>The mean over the year centred on a quarter.</summary>
+    public static double YearAround(double[] v, int i) => ((v[i - 2] / 2) + v[i - 1] + v[i] + v[i + 1] + (v[i + 2] / 2)) / 4;
 
     private static bool StandsOut(double[] values)
     {
@@ -39,7 +57,7 @@ internal static class Seasonality
         var counts = new int[4];
         for (int i = 2; i < v.Length - 2; i++)
         {
-            double level = ((v[i - 2] / 2) + v[i - 1] + v[i] + v[i + 1] + (v[i + 2] / 2)) / 4;
+            double level = YearAround(v, i);
             sums[history.Quarter(i)] += v[i] - level;
             counts[history.Quarter(i)]++;
         }

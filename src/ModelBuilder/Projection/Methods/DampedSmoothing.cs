@@ -31,7 +31,7 @@ internal sealed class DampedSmoothing : ForecastMethod
         double start = FirstTrend(history);
         (double alpha, double beta, double phi) = Best(history.Values, start);
         var ahead = new double[history.Length];
-        (double level, double trend, _) = Filter(history.Values, start, alpha, beta, phi, ahead);
+        (double level, double trend) = Filter(history.Values, start, alpha, beta, phi, ahead);
         return new MethodRun(
             OneAhead(history, 2, i => ahead[i]),
             Ahead(horizon, h => level + (trend * phi * (1 - Math.Pow(phi, h)) / (1 - phi))),
@@ -51,8 +51,8 @@ internal sealed class DampedSmoothing : ForecastMethod
         double least = double.MaxValue;
         bool Try(double alpha, double beta, double phi)
         {
-            double error = Filter(values, start, alpha, beta, phi, null).SquaredError;
-            if (!(error < least * (1 - 1e-12)))
+            double bound = least * (1 - 1e-12), error = SquaredError(values, start, alpha, beta, phi, bound);
+            if (!(error < bound))
             {
                 return false;
             }
@@ -86,26 +86,35 @@ internal sealed class DampedSmoothing : ForecastMethod
         return (Math.Round(best.Alpha, 4), Math.Round(best.Beta, 4), Math.Round(best.Phi, 4));
     }
 
-    private static (double Level, double Trend, double SquaredError) Filter(double[] values, double start, double alpha, double beta, double phi, double[]? ahead)
+    /// <summary>The sum of squared errors, or where it comes to the bound what it is by then: most of the grid is given up early.</summary>
+    private static double SquaredError(double[] values, double start, double alpha, double beta, double phi, double bound)
     {
         double level = values[0], trend = start, sum = 0;
-        if (ahead is not null)
+        for (int i = 1; i < values.Length && !(sum >= bound); i++)
         {
-            ahead[0] = values[0];
+            (level, trend, double error) = Step(values[i], level, trend, alpha, beta, phi);
+            sum += error * error;
         }
 
+        return sum;
+    }
+
+    private static (double Level, double Trend) Filter(double[] values, double start, double alpha, double beta, double phi, double[] ahead)
+    {
+        double level = values[0], trend = start;
+        ahead[0] = values[0];
         for (int i = 1; i < values.Length; i++)
         {
-            double said = level + (phi * trend), error = double.IsNaN(values[i]) ? 0 : values[i] - said;
-            sum += error * error;
-            level = said + (alpha * error);
-            trend = (phi * trend) + (alpha * beta * error);
-            if (ahead is not null)
-            {
-                ahead[i] = said;
-            }
+            ahead[i] = level + (phi * trend);
+            (level, trend, _) = Step(values[i], level, trend, alpha, beta, phi);
         }
 
-        return (level, trend, sum);
+        return (level, trend);
+    }
+
+    private static (double Level, double Trend, double Error) Step(double value, double level, double trend, double alpha, double beta, double phi)
+    {
+        double said = level + (phi * trend), error = double.IsNaN(value) ? 0 : value - said;
+        return (said + (alpha * error), (phi * trend) + (alpha * beta * error), error);
     }
 }

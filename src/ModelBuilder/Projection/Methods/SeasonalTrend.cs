@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearRegression;
-
 namespace ModelBuilder.Projection;
 
 /// <summary>
@@ -36,7 +34,7 @@ internal sealed class SeasonalTrend : ForecastMethod
             return row;
         }
 
-        double[] beta = MultipleRegression.QR([.. history.Known.Select(Regressors)], [.. history.Known.Select(i => history.Values[i])], intercept: false);
+        double[] beta = LeastSquares.Fit([.. history.Known.Select(Regressors)], [.. history.Known.Select(i => history.Values[i])]).Coefficients;
         double At(int position) => beta[history.Quarter(position)] + (beta[4] * position);
         return new MethodRun(OneAhead(history, 4, At), Ahead(horizon, h => At(history.Length - 1 + h)), NoParameters);
     }

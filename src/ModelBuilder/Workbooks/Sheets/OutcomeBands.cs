@@ -95,7 +95,8 @@ internal sealed class OutcomeBands
         }
 
         // What revenue moves at the row's margin, and what each of its drivers moves at Base revenue.
-        Expression margin = Excel.Over(In(Scenario.Base, row, period), In(Scenario.Base, ModelRows.Revenue, period));
+        Expression revenue = In(Scenario.Base, ModelRows.Revenue, period);
+        Expression margin = Excel.If(Excel.Equal(revenue, Excel.Number(0)), Excel.Number(0), Excel.Over(In(Scenario.Base, row, period), revenue));
         return Root(Expression.Call("SUMSQ", [Excel.Times(margin, Half(ModelRows.Revenue, period)), .. RatiosOf(row).Select(d => (Expression)AxisColumns.Cell(null, DriverRow(d), period))]));
     }
 

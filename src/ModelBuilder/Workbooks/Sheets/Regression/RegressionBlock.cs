@@ -78,7 +78,7 @@ internal sealed class RegressionBlock
         yield return Detail("x", "Time of the observation", Each(known, "index"), "0");
         if (adjusted)
         {
-            yield return Fold(new RowPlan("{regression.memo}", formulas.Key("adjustment"), [.. projection.Adjustments.OrderBy(a => a.Key).Select(a => CellPlan.Number(a.Key.ToString(), a.Value, CellTone.Input))]) { Label = "One-off quarters and changed levels, added on the scale" });
+            yield return Fold(new RowPlan("{regression.detail}", formulas.Key("adjustment"), [.. projection.Adjustments.OrderBy(a => a.Key).Select(a => CellPlan.Number(a.Key.ToString(), a.Value, CellTone.Input))]) { Label = "One-off quarters and changed levels, added on the scale" });
         }
 
         string scaled = projection.Scale.ToFormula();
