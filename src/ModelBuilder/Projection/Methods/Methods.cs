@@ -18,7 +18,7 @@ internal static class Methods
     /// <param name="kind">The kind of driver.</param>
     /// <param name="settings">What an analyst may set.</param>
     /// <param name="revenue">For a cost ratio above 0: what it is a share of.</param>
-    public static IReadOnlyList<Offer> For(DriverKind kind, ProjectionSettings settings, CostBase? revenue) =>
+    public static IReadOnlyList<Offer> For(DriverKind kind, ProjectionSettings settings, CostBase? revenue = null) =>
     [
         .. kind switch
         {
