@@ -12,12 +12,18 @@ internal static class Continuations
             return passage.LastLine is { } last ? last with { First = 0, End = 0 } : null;
         }
 
+        // "Of this amount, 80 million came from canoes"
+        if (clause.Word(0) is "of" && clause.Word(1) is "this" or "that" or "these")
+        {
+            return passage is { LastLine: { Weak: false } sold, SubjectAge: <= 1 } && sold.Key.StartsWith("revenue.", StringComparison.Ordinal) && !clause.Lines.Exists(l => l.First < 4) ? sold with { First = 0, End = 2 } : null;
+        }
+
         if (AsMargin(clause) && passage.LastProfit is { } profit && Vocabulary.MarginOf(profit.Key) is { } margin)
         {
             return profit with { Key = margin, Nature = LineNature.Ratio, Weak = false, First = 0, End = 3 };
         }
 
-        return passage.LastLine is { Weak: false, IsNoLine: false } line && passage.SubjectAge <= 1 && Pronoun(clause, number, lexicon) is { } at
+        return passage.LastLine is { Weak: false, IsNoLine: false } line && passage.SubjectAge <= 1 && Pronoun(clause, number, lexicon, passage.Period is null) is { } at
             ? Exclusions.Carried(line, clause, lexicon) with { First = at, End = at + 1 }
             : null;
     }
@@ -33,9 +39,11 @@ internal static class Continuations
     private static bool AsMargin(Clause clause) => clause.Word(0) is "as" && clause.Word(1) is "a" && clause.Word(2) is "margin" && clause.Word(3) is "," or "this" or "that" or "it";
 
     // "It went from", "They were", "Leaving out both, it would have been"
-    private static int? Pronoun(Clause clause, int number, Lexicon lexicon)
+    private static int? Pronoun(Clause clause, int number, Lexicon lexicon, bool present)
     {
-        int at = Exclusion.Read(clause) is [{ OpensClause: true, First: <= 1 } opening, ..] ? opening.End + (clause.Word(opening.End) is "," ? 1 : 0) : 0;
+        int at = Exclusion.Read(clause) is [{ OpensClause: true, First: <= 1 } without, ..] ? without.End + (clause.Word(without.End) is "," ? 1 : 0) : 0;
+        // "Last year, it was"
+        at = at == 0 && clause.Periods.Find(p => p.First <= 1 && (present || p.When == PeriodWhen.Named)) is { } opening && opening.End < number ? opening.End + (clause.Word(opening.End) is "," ? 1 : 0) : at;
         return clause.Word(at) is "it" or "that" or "this" or "they" or "these"
             && clause.Word(at + 1) is "is" or "was" or "were" or "are" or "would" or "had" or "went" or "grew" or "rose" or "fell" or "came" or "stood" or "compares" or "represents" or "declined" or "increased" or "decreased"
             && at < number && !clause.Lines.Any(l => l.First >= at && l.First < number && !lexicon.IsAdjustment(l.Key))

@@ -27,6 +27,7 @@ internal sealed class DocumentReader
     private readonly List<Totals.Said> mentions = [];
     private bool opening = true;
     private readonly Quotations quotations = new();
+    private readonly FusedMarks marks;
     private (Clause Clause, int At)? unnamed;
     private readonly List<Finding> findings = [];
 
@@ -40,6 +41,7 @@ internal sealed class DocumentReader
             sentences = [.. document.Lines.Where(l => !Furniture.Is(l)).SelectMany(l => SentenceSplitter.Split(l, heard: true))];
         }
 
+        marks = new FusedMarks(sentences);
         lexicon = Lexicon.Of(company);
         names = new Names(company);
         reporting = ReportingPeriod.Of(document, sentences, company?.Calendar ?? FiscalCalendar.CalendarYear);
@@ -131,6 +133,7 @@ internal sealed class DocumentReader
         }
 
         Clause clause = Clause.Read(sentence, lexicon, passage.Topic, passage.Stated);
+        marks.Apply(clause);
         passage.SubjectAge++;
         List<Name> named = names.Read(clause.Tokens, clause.Lines);
         Owners(clause, named);

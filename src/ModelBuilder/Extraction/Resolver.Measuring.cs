@@ -6,6 +6,9 @@ namespace ModelBuilder.Extraction;
 /// <content>The amount with its unit and sign.</content>
 internal sealed partial class Resolver
 {
+    // "0.31 per basic share"; "per basic and diluted share" is both
+    private static bool OfBasicShare(Clause clause, Quantity q) => clause.Word(q.End) is "per" or "a" && clause.Word(q.End + 1) is "basic" && clause.Word(q.End + 2) is not "and";
+
     // "fell 6% on an organic basis", "up 5% in constant currency"
     private static string Qualified(Clause clause, Quantity q, string basis)
     {
@@ -117,7 +120,7 @@ internal sealed partial class Resolver
         {
             if (clause.Word(i) is "loss" or "outflow" && !(i < line.End && i >= line.First))
             {
-                return line.Key is "net_income" or "eps" or "operating_income" or "ebitda" or "operating_cash_flow" or "free_cash_flow" or "gross_profit" or "fx_gain";
+                return line.Key is "net_income" or "pretax_income" or "eps" or "eps_basic" or "operating_income" or "ebitda" or "operating_cash_flow" or "free_cash_flow" or "gross_profit" or "fx_gain";
             }
 
             if (clause.Word(i) is "income" or "inflow" && !(i < line.End && i >= line.First))

@@ -16,7 +16,8 @@ internal sealed partial class Resolver(Document document, FiscalCalendar calenda
     public IEnumerable<(Mention? Mention, Finding? Finding)> ResolveAll(Draft draft, Clause clause, Passage passage, IReadOnlyList<Draft> all)
     {
         (Mention? Mention, Finding? Finding) one = Resolve(draft, clause, passage, all);
-        if (draft.Quantity.Ends is not var (low, high) || one.Mention is not { Measure.Bound: GuidanceBound.Point } mention)
+        Quantity q = draft.Quantity;
+        if (q.Ends is not var (low, high) || one.Mention is not { Measure.Bound: GuidanceBound.Point } mention)
         {
             return [one];
         }
@@ -24,7 +25,7 @@ internal sealed partial class Resolver(Document document, FiscalCalendar calenda
         bool falls = mention.Amount.Value < 0;
         return [End(falls ? high : low, -1), End(falls ? low : high, 1)];
 
-        (Mention?, Finding?) End(decimal value, int end) => Resolve(draft with { RangeEnd = end, Quantity = draft.Quantity with { Value = value, Precision = 0.005m, Ends = null } }, clause, passage, all);
+        (Mention?, Finding?) End(decimal value, int end) => Resolve(draft with { RangeEnd = end, Quantity = q with { Value = value, Precision = q.Kind == QuantityKind.Percent ? Math.Min(q.Precision, 0.005m) : q.Precision, Ends = null } }, clause, passage, all);
     }
 
     /// <summary>The mention that a bound number states, or null where it states none; a finding where something is unknown.</summary>
@@ -92,11 +93,15 @@ internal sealed partial class Resolver(Document document, FiscalCalendar calenda
         }
         else if (q is { PerShare: true, HasScale: false } && key == "net_income")
         {
-            (key, nature) = ("eps", LineNature.PerShare);
+            (key, nature) = (OfBasicShare(clause, q) ? "eps_basic" : "eps", LineNature.PerShare);
+        }
+        else if (key == "eps" && OfBasicShare(clause, q))
+        {
+            key = "eps_basic";
         }
         else if (q.Kind is QuantityKind.Percent or QuantityKind.Points && nature == LineNature.Flow && (q.Kind == QuantityKind.Points || draft.Role != Role.Change) && Vocabulary.IsCost(key) && Scopes.AsShareOfRevenue(clause))
         {
-            (key, nature) = (!lexicon.KnowsCompany && key.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot ? $"share_of_{key[(dot + 1)..]}.{key[..dot]}" : "share_of_revenue." + key.Replace('.', '_'), LineNature.Ratio);
+            (key, nature) = (!lexicon.KnowsCompany && key != "cost.total" && key.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot ? $"share_of_{key[(dot + 1)..]}.{key[..dot]}" : "share_of_revenue." + key.Replace('.', '_'), LineNature.Ratio);
         }
         else if (q.Kind == QuantityKind.Points && nature == LineNature.Flow && key.StartsWith("revenue.", StringComparison.Ordinal) && lexicon.Has("share_of_revenue." + key[8..]))
         {

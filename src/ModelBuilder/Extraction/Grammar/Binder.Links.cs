@@ -134,7 +134,7 @@ internal sealed partial class Binder
         {
             if (elements[k].End <= q.First)
             {
-                from = elements[k].End;
+                from = elements[k].Item is Quantity { PerShare: true } shares ? BehindShare(shares.End) : elements[k].End;
                 break;
             }
         }
@@ -195,6 +195,18 @@ internal sealed partial class Binder
         // "a good organic growth with visitors up 28%": what grows in between is something else
         bool another = group[^1] is { Key: "revenue.total", Nature: LineNature.Growth } && Enumerable.Range(group[^1].End, Math.Max(0, q.First - group[^1].End)).Any(IsNoun);
         return unknown <= MostUnknownWords && !another && !Negated(q.First);
+    }
+
+    // "0.31 per basic share": whose share it is belongs to the number
+    private int BehindShare(int end)
+    {
+        int noun = end;
+        while (noun < end + 5 && clause.Word(noun) is "per" or "a" or "fully" or "basic" or "diluted" or "and" or "common" or "ordinary")
+        {
+            noun++;
+        }
+
+        return noun > end && noun < clause.Tokens.Count && clause.Tokens[noun].Norm is "share" or "ads" or "adr" ? noun + 1 : end;
     }
 
     private bool IsNoun(int i) => i >= group[^1].End && clause.Tokens[i].Kind == TokenKind.Word && !clause.Claimed[i] && !Fillers.IsFiller(clause.Word(i));

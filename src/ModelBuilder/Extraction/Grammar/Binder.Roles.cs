@@ -193,6 +193,11 @@ internal sealed partial class Binder
             }
         }
 
+        if (Beside(q) is { Role: not Role.Share } beside)
+        {
+            return (beside.Role, beside.Direction);
+        }
+
         // "a slightly higher gross margin of 52%": the adjective does not make it a change
         if (mode is MarkerKind.Up or MarkerKind.Down && group[^1].Nature == LineNature.Ratio && q.Kind == QuantityKind.Percent && clause.Word(q.First - 1) is "of" or "at" && group[^1].End <= q.First
             && clause.Markers.Exists(m => m.Kind is MarkerKind.Up or MarkerKind.Down && m.End <= group[^1].First && group[^1].First - m.End <= 2 && clause.Word(m.End) is not ("in" or "of")))

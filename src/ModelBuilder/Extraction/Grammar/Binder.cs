@@ -72,7 +72,7 @@ internal sealed partial class Binder
 
         PairRanges();
         OrderRanges();
-        return Periods.Assign(clause, elements, compared, drafts, span);
+        return Shared(Periods.Assign(clause, elements, compared, drafts, span));
     }
 
     private void OnLine(int e, LineRef line)
@@ -96,6 +96,7 @@ internal sealed partial class Binder
             return;
         }
 
+        divided = line.Weak ? divided : null;
         if (joins && !line.IsNoLine)
         {
             group.Add(line);
@@ -108,7 +109,11 @@ internal sealed partial class Binder
         }
 
         stopped = false;
-        if (e == 0 || elements[e - 1].Item is not Marker { Kind: MarkerKind.Up or MarkerKind.Down } || line.First - elements[e - 1].End > 3)
+        if (e > 0 && elements[e - 1].Item is Marker { Kind: MarkerKind.Expansion } narrowed && line.First - narrowed.End <= 3)
+        {
+            Opens(narrowed);
+        }
+        else if (e == 0 || elements[e - 1].Item is not Marker { Kind: MarkerKind.Up or MarkerKind.Down } || line.First - elements[e - 1].End > 3)
         {
             mode = MarkerKind.Stop;
             direction = 0;
@@ -118,22 +123,6 @@ internal sealed partial class Binder
     }
 
     private bool StartsClause(LineRef line) => line.First == 0 || clause.Word(line.First - 1) is "," or ":" or "our" or "the" or ";" or "and";
-
-    private bool IsList(int from, int to, int e)
-    {
-        // a comma alone joins only where "and" and a third line follow
-        bool and = false, only = to - from == 1 && clause.Word(from) == "," && e + 1 < elements.Count && elements[e + 1].Item is LineRef third && clause.Word(third.First - 1) is "and";
-        for (int i = from; i < to; i++)
-        {
-            and |= clause.Word(i) is "and" or "&" or "well";
-            if (clause.Word(i) is not ("and" or "," or "as" or "well" or "our" or "the" or "adjusted" or "non" or "gaap" or "total" or "diluted" or "both" or "&"))
-            {
-                return false;
-            }
-        }
-
-        return and || only;
-    }
 
     private void OnMarker(int e, Marker marker)
     {
@@ -145,8 +134,7 @@ internal sealed partial class Binder
                 mode = clause.Word(marker.First) is "above" or "below" ? MarkerKind.Compared : marker.Kind;
                 break;
             case MarkerKind.Expansion:
-                direction = direction == 0 ? 1 : direction;
-                mode = MarkerKind.Up;
+                Opens(marker);
                 break;
             case MarkerKind.From or MarkerKind.Compared:
                 if (e + 1 < elements.Count && elements[e + 1].Item is PeriodPhrase with && compared.Contains(with) && drafts.Count > 0 && drafts[^1].Role == Role.Change)
@@ -212,6 +200,12 @@ internal sealed partial class Binder
             return;
         }
 
+        if (divided is not null || PartsFollow(q))
+        {
+            OfTheWhole(q);
+            return;
+        }
+
         if (Dismissed(q) || ByHowMuch(e, q) || (clause.Open && AgainstGuidance(q)))
         {
             return;
@@ -246,7 +240,9 @@ internal sealed partial class Binder
 
         if (group.Count > 1)
         {
-            line = group[Math.Min(role is Role.Level ? levelsOfGroup : Math.Max(levelsOfGroup - 1, 0), group.Count - 1)];
+            // as many numbers one after another as lines are theirs in order
+            List<Quantity> run = Runs.Of(clause, q);
+            line = group[run.Count == group.Count ? run.IndexOf(q) : Math.Min(role is Role.Level ? levelsOfGroup : Math.Max(levelsOfGroup - 1, 0), group.Count - 1)];
         }
 
         if (role == Role.Level)

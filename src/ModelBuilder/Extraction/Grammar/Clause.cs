@@ -49,7 +49,10 @@ internal sealed class Clause
         Claim(lines.Select(l => (l.First, l.End)));
         List<Marker> markers = Marker.Read(tokens, claimed);
         Claim(markers.Select(m => (m.First, m.End)));
-        return new Clause(sentence, periods, quantities, lines, markers, claimed) { Open = !lexicon.KnowsCompany };
+        Clause clause = new(sentence, periods, quantities, lines, markers, claimed) { Open = !lexicon.KnowsCompany };
+        clause.Lines = quantities.Count > 0 ? Coordinations.Apply(clause) : lines;
+        Claim(clause.Lines.Select(l => (l.First, l.End)));
+        return clause;
 
         void Claim(IEnumerable<(int First, int End)> spans)
         {

@@ -13,8 +13,10 @@ internal static class Shares
             return null;
         }
 
+        // "contributed 40%, 35% and 25% of revenue": the whole stands behind the last
+        List<Quantity> run = Runs.Of(clause, q);
         int k = e + 1;
-        while (k < elements.Count && elements[k].Item is PeriodPhrase or Marker { Kind: MarkerKind.To })
+        while (k < elements.Count && (elements[k].Item is PeriodPhrase or Marker { Kind: MarkerKind.To } || (elements[k].Item is Quantity next && run.Contains(next))))
         {
             k++;
         }
@@ -25,7 +27,7 @@ internal static class Shares
         }
 
         bool linked = false;
-        for (int i = q.End; i < whole.First; i++)
+        for (int i = run[^1].End; i < whole.First; i++)
         {
             linked |= clause.Word(i) is "of" or "to";
             if (!clause.Claimed[i] && clause.Word(i) is not ("of" or "to" or "our" or "its" or "the" or "total" or "share" or "company" or "'s" or "net" or "all" or "overall" or "domestic"))
@@ -39,7 +41,7 @@ internal static class Shares
             return null;
         }
 
-        LineRef? part = Subject(clause, elements, e, k, group, drafts, whole);
+        LineRef? part = run.Count > 1 ? Among(elements, run, q) : Subject(clause, elements, e, k, group, drafts, whole);
         if (part is null || part.IsNoLine)
         {
             return null;
@@ -71,10 +73,17 @@ internal static class Shares
         return group.Count > 0 && group[^1].Key != of.Key ? group[^1] : drafts.Count > 0 ? drafts[^1].Line : null;
     }
 
+    // of as many parts before the numbers as there are numbers, the one in the same place
+    private static LineRef? Among(List<(int First, int End, object Item)> elements, List<Quantity> run, Quantity q)
+    {
+        List<LineRef> before = [.. elements.Where(x => x.End <= run[0].First).Select(x => x.Item).OfType<LineRef>()];
+        return before.Count >= run.Count ? before[before.Count - run.Count + run.IndexOf(q)] : null;
+    }
+
     private static string KeyOf(string part, string of)
     {
         string whole = of == "revenue.total" ? "share_of_revenue" : of.StartsWith("revenue.", StringComparison.Ordinal) ? "share_of_" + of[8..] : "";
-        if (whole.Length == 0 || part == "revenue.total")
+        if (whole.Length == 0 || part == "revenue.total" || part == of)
         {
             return "";
         }

@@ -68,6 +68,11 @@ internal sealed class Lexicon
             }
         }
 
+        foreach ((string name, Term term) in Vocabulary.PerShareNames())
+        {
+            lexicon.Terms.Add(name, term);
+        }
+
         lexicon.Terms.Add("gross billing", new Term("gross_billings", LineNature.Flow));
         if (company is not null)
         {

@@ -40,7 +40,7 @@ internal static class Vocabulary
     /// <summary>Key, nature, and the names, "|" between them; a name that begins with "-" says a loss.</summary>
     public static readonly (string Key, LineNature Nature, string Names)[] Table =
     [
-        ("revenue.total", Flow, "revenue|net revenue|total revenue|total net revenue|sales|net sales|total sales|turnover|top line|revenue from operations|total income from operations|consolidated sales|consolidated revenue"),
+        ("revenue.total", Flow, "revenue|net revenue|total revenue|total net revenue|sales|net sales|total sales|total net sales|turnover|top line|revenue from operations|total income from operations|consolidated sales|consolidated revenue"),
         ("revenue.total", LineNature.Growth, "organic growth|underlying growth|organic growth rate|constant currency growth|currency neutral growth|top line growth|organic decline"),
         ("cost.total", Flow, "cost of revenue|costs of revenue|total cost of revenue|total costs of revenue|cost of sales|total cost of sales|cost of goods sold|cogs"),
         ("gross_profit", Flow, "gross profit|gross income|growth profit|stock profit|-gross loss"),
@@ -61,7 +61,10 @@ internal static class Vocabulary
         ("ebit_margin", Ratio, "ebit margin|ebita margin"),
         ("net_income", Flow, "net income|net profit|net earnings|earnings|income from continuing operations|earnings from continuing operations|profit from continuing operations|net income from continuing operations|net income attributable to shareholders|profit for the period|profit after tax|pat|net profit after tax|profit attributable to shareholders|profit attributable to equity holders|-net loss|-company's loss|-its loss|-our loss|-we lost|-we had lost|-company lost|-company had lost|-it lost|-it had lost"),
         ("net_margin", Ratio, "net margin|net profit margin|net income margin|-net loss margin"),
-        ("eps", PerShare, "earnings per share|eps|earnings per common share|diluted earnings per common share|earnings per ads|diluted net income per ads|earnings per share from continuing operations|diluted eps|diluted earnings per share|diluted net income per share|net income per share|net income per diluted share|earnings per diluted share|basic and diluted earnings per share|-loss per share|-net loss per share|-diluted loss per share|-net loss per diluted share"),
+        ("pretax_income", Flow, "profit before tax|profit before taxes|profit before income tax|profit before taxation|profit before tax ( pbt )|pre tax profit|pretax profit|pre tax income|pretax income|pre tax earnings|pretax earnings|income before tax|income before taxes|income before income tax|income before income taxes|income before provision for income taxes|net income before tax|net income before taxes|earnings before tax|earnings before taxes|earnings before income taxes|pbt|-loss before tax|-loss before taxes|-loss before taxation|-loss before income tax|-loss before income taxes|-net loss before tax|-pre tax loss|-pretax loss"),
+        ("pretax_margin", Ratio, "pre tax margin|pretax margin|pre tax profit margin|pretax profit margin|pbt margin"),
+        ("eps", PerShare, "eps|diluted eps|basic and diluted eps|earnings per share from continuing operations"),
+        ("eps_basic", PerShare, "basic eps"),
         ("kpi.ffo", Flow, "funds from operations|ffo"),
         ("kpi.ffo_per_share", PerShare, "ffo per share|ffo per diluted share|funds from operations per share"),
         ("dividend_per_share", PerShare, "dividend per share|quarterly dividend|cash dividend"),
@@ -94,6 +97,21 @@ internal static class Vocabulary
         ("", None, "deferred revenue|unearned revenue|revenue deferral|interest earning asset|earning asset|average earning asset|debt to ebitda|debt to adjusted ebitda|net debt to ebitda|net debt to adjusted ebitda|net leverage|leverage ratio|cash tax|cash tax payment|cash interest|cash rent|cash collection|cash charge|cash cost|cash payment|cash consideration|cash return|stock price|share price|market value|market capitalization|market cap|enterprise value|market size|market share|price target|headcount|number of employee|employee|compound annual growth rate|cagr|market|price cut|price reduction|discount|price to operating cash flow ratio|adoption rate|utilization rate|operating cash flow ratio|working capital|exchange rate|interest rate|penetration rate|retention rate|response rate|share repurchase program|repurchase program|share repurchase authorization|credit line|loan facility|term loan|investment plan|trailing twelve month revenue|customer|non interest expense|noninterest expense|non interest income|net interest income|revenue contribution|cost structure|debt to equity|break even|breakeven"),
     ];
 
+    /// <summary>The names of a result a share: "diluted net loss per ADS". Without a word for it, it is the diluted one.</summary>
+    public static IEnumerable<(string Name, Term Term)> PerShareNames()
+    {
+        foreach (string result in "earnings|profit|income|net income|net profit|net earnings|-loss|-net loss".Split('|'))
+        {
+            foreach (string share in "share|common share|ordinary share|ads|adr|american depositary share|american depositary receipt".Split('|'))
+            {
+                foreach ((string before, string behind, string key) in new[] { ("", "", "eps"), ("diluted ", "", "eps"), ("basic and diluted ", "", "eps"), ("", "diluted ", "eps"), ("", "fully diluted ", "eps"), ("basic ", "", "eps_basic"), ("", "basic ", "eps_basic") })
+                {
+                    yield return ($"{before}{result.TrimStart('-')} per {behind}{share}", new Term(key, PerShare, result[0] == '-'));
+                }
+            }
+        }
+    }
+
     /// <summary>Names that speech recognition makes of others; reading them so is a doubt.</summary>
     public static readonly IReadOnlyDictionary<string, string> Misheard = new Dictionary<string, string>(StringComparer.Ordinal)
     {
@@ -113,6 +131,7 @@ internal static class Vocabulary
         "operating_income" => "operating_margin",
         "ebitda" => "ebitda_margin",
         "ebit" => "ebit_margin",
+        "pretax_income" => "pretax_margin",
         "net_income" => "net_margin",
         _ => null,
     };
@@ -124,6 +143,7 @@ internal static class Vocabulary
         "operating_margin" => "operating_income",
         "ebitda_margin" => "ebitda",
         "ebit_margin" => "ebit",
+        "pretax_margin" => "pretax_income",
         "net_margin" => "net_income",
         _ => null,
     };

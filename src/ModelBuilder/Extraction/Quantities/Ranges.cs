@@ -9,6 +9,13 @@ internal static class Ranges
         for (int i = found.Count - 2; i >= 0; i--)
         {
             Quantity a = found[i], b = found[i + 1];
+            if (Spread(tokens, a, b) is { } spread)
+            {
+                found[i] = spread;
+                found.RemoveAt(i + 1);
+                continue;
+            }
+
             string? link = Link(tokens, a, b);
             if (link is null)
             {
@@ -50,6 +57,28 @@ internal static class Ranges
         }
 
         return found;
+    }
+
+    // "200 million, plus or minus 2%": the number with its two ends
+    private static Quantity? Spread(List<Token> tokens, Quantity a, Quantity b)
+    {
+        int from = a.End < tokens.Count && tokens[a.End].Is(",") ? a.End + 1 : a.End;
+        string between = string.Concat(tokens.Skip(from).Take(b.Number - from).Where(t => !Currencies.IsName(t)).Select(t => t.Lower));
+        if (a.Flat || between is not ("plusorminus" or "+/-" or "+or-" or "+/\u2212" or "\u00b1" or "giveortake"))
+        {
+            return null;
+        }
+
+        decimal? by = (a.Kind, b.Kind) switch
+        {
+            (QuantityKind.Money, QuantityKind.Percent) => a.Value * b.Value,
+            (QuantityKind.Percent, QuantityKind.Percent or QuantityKind.Points) => b.Value,
+            (QuantityKind.Money, QuantityKind.Money) => b.Value,
+            (QuantityKind.Money, QuantityKind.Plain) when !a.HasScale => b.Value,
+            _ => null,
+        };
+        decimal away = Math.Abs(by ?? 0) * (a.Negative ? -1 : 1);
+        return by is null ? null : a with { Ends = (a.Value - away, a.Value + away) };
     }
 
     // "declined $5 million to $40 million", "from 3% to 4%" go from one number to another
