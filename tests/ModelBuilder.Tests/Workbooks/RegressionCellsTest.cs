@@ -99,6 +99,20 @@ public sealed class RegressionCellsTest
         Assert.Empty(book.Errors);
     }
 
+    [Theory]
+    [InlineData("Cost on revenue")]
+    [InlineData("Cost on the segments' revenues")]
+    public void Regression_CostOnRevenue_WhereAnAnalystLeavesNoRevenue_HoldsTheLastValue(string method)
+    {
+        var input = new WorkbookInput(Invented.Assemble([.. LongHistory(12, 30)]));
+        string next = input.Model.Axis.Horizon.First().ToString();
+        LiveWorkbook book = new LiveWorkbook(input).Type("Regression", "driver.capex|method", AxisColumns.Spare, method);
+        book.Type("Drivers", "driver.growth.freight|override.base", next, -1).Type("Drivers", "driver.growth.passengers|override.base", next, -1).Calculate();
+        Assert.Equal(0, book.NumberAt("Scenarios", "revenue.total|base", next));
+        Assert.Equal(Math.Exp(book.NumberAt("Regression", "driver.capex|carried", input.Model.Axis.LastActual.ToString())!.Value), book.NumberAt("Regression", "driver.capex|middle", next)!.Value, 1e-12);
+        Assert.DoesNotContain(book.Errors, e => e.StartsWith("Regression", StringComparison.Ordinal));
+    }
+
     private static bool IsOnRevenue(MethodResult method) => method.Key.StartsWith("cost_on_revenue", StringComparison.Ordinal);
 
     /// <summary>Switches each driver to each such method and compares the path; what was switched to.</summary>

@@ -7,8 +7,8 @@ namespace ModelBuilder.Projection;
 internal sealed record RegressorSeries(LineKey Line, string Label, double[] Values);
 
 /// <summary>
-/// What a cost is a share of, revenue, and its parts; revenue of the horizon is its Base projection. A margin is 1 less the
-/// share of all costs that it leaves out.
+/// What a cost is a share of, revenue, and its parts; revenue of the horizon is its Base projection, and where an analyst's
+/// numbers leave none of it, the cell holds the last value. A margin is 1 less the share of all costs that it leaves out.
 /// </summary>
 /// <param name="Scale">The driver's scale: the logarithm of a cost ratio, or the margin's, which is that of its cost ratio with the other sign.</param>
 /// <param name="Total">Revenue.</param>

@@ -23,15 +23,16 @@ internal sealed class CostOnRevenue(CostBase on) : ForecastMethod
 
     public override IReadOnlyList<MethodRow> Rows =>
     [
+        LastValue.Carried,
         new("revenue", on.Total.Label, RowSpan.Line, "") { Line = on.Total.Line },
-        new("per_revenue", "1 / revenue", RowSpan.Known, "IF(N(revenue) > 0, 1 / revenue, \"\")") { Onward = "1 / revenue" },
+        new("per_revenue", "1 / revenue", RowSpan.Known, "IF(N(revenue) > 0, 1 / revenue, \"\")") { Onward = "IF(revenue > 0, 1 / revenue, \"\")" },
         new("cost_ratio", "Cost ratio where revenue is known", RowSpan.Known, $"IF(ISNUMBER(per_revenue), {on.CostFormula}, \"\")"),
         new("fixed_slope", "Slope of the ratio on 1 / revenue, so far", RowSpan.History, "IF(COUNT(upto.cost_ratio) < 3, \"\", IF(ROUND(DEVSQ(upto.per_revenue) / SUMSQ(upto.per_revenue), 12) = 0, 0, MAX(0, SLOPE(upto.cost_ratio, upto.per_revenue))))"),
         new("fixed", "Fixed cost a quarter, so far", RowSpan.History, "IF(ISNUMBER(fixed_slope), IF(AVERAGE(upto.cost_ratio) < fixed_slope * AVERAGE(upto.per_revenue), SUMPRODUCT(upto.per_revenue, upto.cost_ratio) / SUMSQ(upto.per_revenue), fixed_slope), \"\")"),
         new("variable", "Cost of a unit of revenue, so far", RowSpan.History, "IF(ISNUMBER(fixed_slope), MAX(0, AVERAGE(upto.cost_ratio) - fixed_slope * AVERAGE(upto.per_revenue)), \"\")"),
         new("revenue_said", "Revenue expected a quarter before", RowSpan.Known, "IF(AND(N(revenue[-4]) > 0, N(revenue[-5]) > 0), revenue[-1] * revenue[-4] / revenue[-5], revenue[-1])"),
         new("ahead.cost_on_revenue", Name, RowSpan.Ahead, on.DriverFormula("variable[-1] + fixed[-1] / revenue_said")),
-        new("path.cost_on_revenue", Name, RowSpan.Path, on.DriverFormula("last.variable + last.fixed * per_revenue")),
+        new("path.cost_on_revenue", Name, RowSpan.Path, $"IFERROR({on.DriverFormula("last.variable + last.fixed * per_revenue")}, last.carried)"),
     ];
 
     public override MethodRun Run(Series history, int horizon)

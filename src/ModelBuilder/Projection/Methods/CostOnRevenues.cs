@@ -25,14 +25,15 @@ internal sealed class CostOnRevenues(CostBase on) : ForecastMethod
 
     public override IReadOnlyList<MethodRow> Rows =>
     [
+        LastValue.Carried,
         new("revenue", on.Total.Label, RowSpan.Line, "") { Line = on.Total.Line },
         .. on.Parts.Select((p, i) => new MethodRow($"revenue_{i + 1}", p.Label, RowSpan.Line, "") { Line = p.Line }),
-        .. on.Parts.Select((p, i) => new MethodRow($"share_{i + 1}", $"{p.Label}: share of revenue", RowSpan.Known, $"IF(AND(N(revenue) > 0, COUNT(revenue_1, revenue_2) = 2), revenue_{i + 1} / revenue, \"\")") { Onward = $"revenue_{i + 1} / revenue" }),
+        .. on.Parts.Select((p, i) => new MethodRow($"share_{i + 1}", $"{p.Label}: share of revenue", RowSpan.Known, $"IF(AND(N(revenue) > 0, COUNT(revenue_1, revenue_2) = 2), revenue_{i + 1} / revenue, \"\")") { Onward = $"IF(revenue > 0, revenue_{i + 1} / revenue, \"\")" }),
         new("split_ratio", "Cost ratio where the shares are known", RowSpan.Known, $"IF(ISNUMBER(share_1), {on.CostFormula}, \"\")"),
         new("difference", "Difference in direction of the shares' histories (sine squared), so far", RowSpan.History, "IF(COUNT(upto.split_ratio) < 4, \"\", IFERROR(1 - SUMPRODUCT(upto.share_1, upto.share_2) ^ 2 / (SUMSQ(upto.share_1) * SUMSQ(upto.share_2)), 0))"),
         Free(1, 2), Free(2, 1), Rate(1, 2), Rate(2, 1),
         new("ahead.cost_on_revenues", Name, RowSpan.Ahead, on.DriverFormula("rate_1[-1] * share_1[-1] + rate_2[-1] * share_2[-1]")),
-        new("path.cost_on_revenues", Name, RowSpan.Path, on.DriverFormula("last.rate_1 * share_1 + last.rate_2 * share_2")),
+        new("path.cost_on_revenues", Name, RowSpan.Path, $"IFERROR({on.DriverFormula("last.rate_1 * share_1 + last.rate_2 * share_2")}, last.carried)"),
     ];
 
     public override MethodRun Run(Series history, int horizon)
