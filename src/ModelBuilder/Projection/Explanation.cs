@@ -14,7 +14,7 @@ internal static class Explanation
         Candidate[] inMean = [.. forecast.Candidates.Where(c => c.Weight > 0).OrderByDescending(c => c.Weight)];
         string how = inMean.Length == 1
             ? $"{inMean[0].Method.Name}: {span} {(past.Length == 1 ? "is" : "are")} too few to weigh methods against each other."
-            : $"Weighted mean of {string.Join(", ", inMean.Select(c => string.Create(CultureInfo.InvariantCulture, $"{Lower(c.Method.Name)} {c.Weight:0%}")))} over {span}; weights follow each method's errors one quarter ahead{Against(forecast, inMean)}.";
+            : $"Weighted mean over {span}: {string.Join(", ", inMean.Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Weight:0%} {Lower(c.Method.Name)}")))}. Weights follow each method's errors one quarter ahead{Against(forecast, inMean)}.";
         string scale = forecast.Scale switch
         {
             Scale.Logarithm => " Carried forward in logarithms: it stays above 0.",
@@ -35,7 +35,7 @@ internal static class Explanation
     {
         Candidate best = inMean.MinBy(c => c.Error)!, naive = forecast.Candidates.First(c => c.Method is LastValue);
         return double.IsFinite(best.Error) && naive.Error > 0 && forecast.Window.Length > 1
-            ? string.Create(CultureInfo.InvariantCulture, $" (least: {Lower(best.Method.Name)}, {best.Error / naive.Error:0%} of the error of the last value held)")
+            ? string.Create(CultureInfo.InvariantCulture, $"; the least, of {Lower(best.Method.Name)}, is {best.Error / naive.Error:0.00} times that of the last value held")
             : "";
     }
 

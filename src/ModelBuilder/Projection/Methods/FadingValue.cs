@@ -5,14 +5,14 @@ internal sealed class FadingValue(double remains) : ForecastMethod
 {
     public override string Key => "fading";
 
-    public override string Name => "Last value, fading";
+    public override string Name => "Fading last value";
 
     public override IReadOnlyList<MethodRow> Rows { get; } =
     [
         LastValue.Carried,
         new("remains", "What remains after a quarter", RowSpan.Statistic, ""),
-        new("ahead.fading", "Last value, fading", RowSpan.Ahead, "carried[-1]"),
-        new("path.fading", "Last value, fading", RowSpan.Path, "last.carried * remains ^ (step - 1)"),
+        new("ahead.fading", "Fading last value", RowSpan.Ahead, "carried[-1]"),
+        new("path.fading", "Fading last value", RowSpan.Path, "last.carried * remains ^ (step - 1)"),
     ];
 
     public override MethodRun Run(Series history, int horizon) => new(

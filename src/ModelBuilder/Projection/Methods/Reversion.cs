@@ -10,7 +10,7 @@ internal sealed class Reversion(bool smoothed, double remains, double pull) : Fo
 
     public override string Key => smoothed ? "smoothed_reversion" : "reversion";
 
-    public override string Name => smoothed ? "Smoothed, back towards the mean" : "Back towards the mean";
+    public override string Name => smoothed ? "Smoothed return to the mean" : "Return to the mean";
 
     public override int Fewest => smoothed ? 4 : 2;
 

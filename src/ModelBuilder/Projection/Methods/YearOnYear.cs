@@ -7,7 +7,7 @@ internal sealed class YearOnYear : ForecastMethod
 
     public override string Key => "year_on_year";
 
-    public override string Name => "Year on year, fading";
+    public override string Name => "Fading year on year";
 
     public override int Fewest => 6;
 
@@ -19,9 +19,9 @@ internal sealed class YearOnYear : ForecastMethod
         new("change", "Change on a year ago", RowSpan.History, "IF(ISNUMBER(u) * ISNUMBER(u[-4]), u - u[-4], \"\")"),
         new("change_mean", "Mean change on a year ago, last four quarters", RowSpan.History, "IF(COUNT(year.change) = 0, 0, AVERAGE(year.change))"),
         new("change_remains", "Change that remains after a quarter", RowSpan.Statistic, ""),
-        new("ahead.year_on_year", "Year on year, fading", RowSpan.Ahead, "same[-4] + change_mean[-1] * change_remains"),
+        new("ahead.year_on_year", "Fading year on year", RowSpan.Ahead, "same[-4] + change_mean[-1] * change_remains"),
         new("base", "A year ago, carried on", RowSpan.History, "same") { Onward = "base[-4] + last.change_mean * change_remains ^ step" },
-        new("path.year_on_year", "Year on year, fading", RowSpan.Path, "base"),
+        new("path.year_on_year", "Fading year on year", RowSpan.Path, "base"),
     ];
 
     public override MethodRun Run(Series history, int horizon)
