@@ -225,7 +225,7 @@ internal sealed partial class Resolver(Document document, FiscalCalendar calenda
         if (change && !draft.BaseOfGrowth)
         {
             int direction = draft.Line is { Loss: true, Nature: LineNature.Growth } && draft.Direction == 0 ? -1 : draft.Direction;
-            if (direction > 0 && (Vocabulary.IsCost(key) || key.Contains("administrative", StringComparison.Ordinal)) && Improves(clause, q.First))
+            if (direction > 0 && Vocabulary.IsBetterLower(key) && Improves(clause, q.First))
             {
                 direction = -1;
             }

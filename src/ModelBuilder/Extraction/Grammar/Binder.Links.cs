@@ -99,7 +99,7 @@ internal sealed partial class Binder
     {
         for (int i = q.End; i < q.End + 4 && i < clause.Tokens.Count; i++)
         {
-            if ((clause.Word(i) is "every" or "each" or "per" && clause.Word(i + 1) is "year" or "annum") || (clause.Word(i) is "than" && clause.Word(i + 1) is "before" or "expected" or "our" or "we" or "anticipated"))
+            if ((clause.Word(i) is "every" or "each" or "per" && clause.Word(i + 1) is "year" or "annum" or "quarter" or "month") || (i == q.End && clause.Word(i) is "annualized" or "annualised" && q.Kind == QuantityKind.Percent && direction != 0) || (clause.Word(i) is "than" && clause.Word(i + 1) is "before" or "expected" or "our" or "we" or "anticipated"))
             {
                 return true;
             }
@@ -143,6 +143,12 @@ internal sealed partial class Binder
         {
             // "revenue was 9 million, of which 4 million came from canoes": the number is of a part
             if (clause.Word(i) is "of" && clause.Word(i + 1) is "which" && group[^1].End <= i && q.Kind == QuantityKind.Money)
+            {
+                return false;
+            }
+
+            // "deposits, which exclude those over 2 million": the number is of what is left out
+            if (clause.Word(i) is "exclude" or "excludes" && group[^1].End <= i && !Enumerable.Range(i, q.First - i).Any(k => clause.Word(k) is "was" or "were" or "is" or "are" or "grew" or "rose" or "fell"))
             {
                 return false;
             }
