@@ -66,6 +66,7 @@ internal sealed class DocumentReader
             {
                 bool turn = sentence.Line.Speaker != speaker || sentence.Line.OpensParagraph || document.Source == SourceKind.Article || sentence.Line.Text.Length > ParagraphLength;
                 Turn(sentence, turn);
+                passage.Section = sentence.Line.Speaker == speaker ? passage.Section : null;
                 line = sentence.Line.Number;
                 speaker = sentence.Line.Speaker;
             }
@@ -74,6 +75,7 @@ internal sealed class DocumentReader
             passage.TopicAge++;
             if (of is Conversation.Part.Operator or Conversation.Part.Question)
             {
+                passage.Section = null;
                 passage.QuestionTopic = of == Conversation.Part.Question ? Topics.Of(sentence, lexicon) ?? passage.QuestionTopic : null;
                 continue;
             }
@@ -97,7 +99,7 @@ internal sealed class DocumentReader
             });
         }
 
-        return new Extracted(Bases.Settle(lexicon.KnowsCompany ? [.. mentions.Select(m => m.Mention)] : Totals.Settle(mentions)), findings);
+        return new Extracted(Bases.Settle(Totals.Settle(Totals.Parted(mentions, lexicon.KnowsCompany))), findings);
     }
 
     private void Turn(Sentence sentence, bool turn)
@@ -107,6 +109,7 @@ internal sealed class DocumentReader
             (passage.AmongOthers, passage.Valuation) = heading;
             passage.Owner = null;
             passage.Topic = null;
+            passage.Section = null;
         }
 
         if (turn)
@@ -134,7 +137,9 @@ internal sealed class DocumentReader
 
         Clause clause = Clause.Read(sentence, lexicon, passage.Topic, passage.Stated);
         marks.Apply(clause);
+        Sections.Follow(clause, passage, lexicon, (topic, transition));
         passage.SubjectAge++;
+        passage.LastRevenueAge++;
         List<Name> named = names.Read(clause.Tokens, clause.Lines);
         Owners(clause, named);
         Talk(clause);
@@ -153,6 +158,7 @@ internal sealed class DocumentReader
 
         clause.Lines = Topics.Apply(clause, passage, lexicon, topic, answer, TopicLife);
         clause.Lines = Subjects.Apply(clause, named, passage, lexicon);
+        clause.Lines = Sections.Apply(clause, passage);
         clause.Lines = Scopes.Apply(clause);
         if (heardNames is not null)
         {
@@ -178,7 +184,7 @@ internal sealed class DocumentReader
         unnamed = UnnamedResult.At(clause) is { } at ? (clause, at) : null;
         if (drafts.Count > 0 && drafts[0].Line is { Weak: false } stated && stated.Key.StartsWith("revenue.", StringComparison.Ordinal))
         {
-            passage.LastRevenue = stated.Key;
+            (passage.LastRevenue, passage.LastRevenueAge) = (stated.Key, 0);
         }
 
         if (drafts.Count > 0)
@@ -222,7 +228,7 @@ internal sealed class DocumentReader
             }
             else
             {
-                mentions.Add(new Totals.Said(mention, clause.Sentence, draft.Line is { Bare: false, First: >= 0 }));
+                mentions.Add(new Totals.Said(mention, clause.Sentence, draft.Line is { Bare: false, First: >= 0 }) { PerhapsOf = draft.Line.PerhapsOf, Given = draft.Line.Given });
             }
         }
     }

@@ -11,6 +11,30 @@ internal sealed class Passage
     /// <summary>How many sentences ago the topic was named.</summary>
     public int TopicAge { get; set; }
 
+    /// <summary>The part that the speaker goes on about (see <see cref="Sections"/>).</summary>
+    public string? Section { get; set; }
+
+    /// <summary>How many sentences ago that part was named or something of it stated.</summary>
+    public int SectionAge { get; set; }
+
+    /// <summary>The part that is the subject of this sentence and where it is named; null where none.</summary>
+    public (string Part, int At)? SectionHere { get; set; }
+
+    /// <summary>True where this sentence names a segment that is not known.</summary>
+    public bool UnknownHere { get; set; }
+
+    /// <summary>True where its turn was announced, rather than a sentence begun with its name.</summary>
+    public bool SectionTurned { get; set; }
+
+    /// <summary>True where this sentence announces a part.</summary>
+    public bool Announced { get; set; }
+
+    /// <summary>True where the parts that the speaker goes through were called segments, whose results are stated too.</summary>
+    public bool OfSegments { get; set; }
+
+    /// <summary>True while the speaker goes through the parts one by one.</summary>
+    public bool InReview { get; set; }
+
     /// <summary>The period that is being talked about; null: the reporting one.</summary>
     public FiscalPeriod? Period { get; set; }
 
@@ -58,6 +82,9 @@ internal sealed class Passage
 
     /// <summary>The revenue that the last sentence with figures was about.</summary>
     public string? LastRevenue { get; set; }
+
+    /// <summary>How many sentences ago that was.</summary>
+    public int LastRevenueAge { get; set; }
 
     /// <summary>The topic of the question that is being answered.</summary>
     public string? QuestionTopic { get; set; }

@@ -16,7 +16,7 @@ internal sealed partial class Resolver
         for (int i = q.End; i < Math.Min(end, q.End + 8); i++)
         {
             // "12%, while organic growth was 9%": another statement begins
-            if (clause.Word(i) is "while" or "whereas" or "but" or "and" or ";" || (clause.Word(i) is "," && clause.Word(i + 1) is "with"))
+            if (clause.Word(i) is "while" or "whereas" or "but" or "and" or ";" or "with")
             {
                 break;
             }
@@ -67,6 +67,19 @@ internal sealed partial class Resolver
         "cer" or "ccy" => true,
         _ => false,
     };
+
+    // "the exchange rate increased sales by 4 million": what something did to a line is no change of it
+    private static bool IsEffect(Clause clause, LineRef line, Quantity q)
+    {
+        int k = line.First - 1;
+        while (k > 0 && (Basis.IsWord(clause.Word(k)) || clause.Word(k) is "our" or "the" or "total"))
+        {
+            k--;
+        }
+
+        bool did = k > 0 && q.First > line.End && clause.Word(k) is "increased" or "decreased" or "reduced" or "lowered" or "boosted" && clause.Word(k - 1) is not ("and" or "or" or "to" or "by" or "," or "of" or "with" or "from");
+        return did && Enumerable.Range(0, k).All(i => clause.Word(i) is not ("we" or "company" or "was" or "were" or "segment")) && !clause.Lines.Exists(l => l.First < k && !l.IsNoLine) && q.First - line.End <= 3;
+    }
 
     // what a board allows is not yet bought
     private static bool Authorized(Clause clause, Quantity q) => Enumerable.Range(Math.Max(0, q.First - 6), Math.Min(6, q.First)).Any(i => clause.Word(i) is "authorized" or "authorised" or "authorization")
@@ -120,7 +133,7 @@ internal sealed partial class Resolver
         {
             if (clause.Word(i) is "loss" or "outflow" && !(i < line.End && i >= line.First))
             {
-                return line.Key is "net_income" or "pretax_income" or "eps" or "eps_basic" or "operating_income" or "ebitda" or "operating_cash_flow" or "free_cash_flow" or "gross_profit" or "fx_gain";
+                return line.Key.Split('.')[0] is "net_income" or "pretax_income" or "eps" or "eps_basic" or "operating_income" or "ebitda" or "operating_cash_flow" or "free_cash_flow" or "gross_profit" or "fx_gain";
             }
 
             if (clause.Word(i) is "income" or "inflow" && !(i < line.End && i >= line.First))

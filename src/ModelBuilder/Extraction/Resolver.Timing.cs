@@ -17,8 +17,29 @@ internal sealed partial class Resolver
         return stretch is not null && context.Resolve(stretch) is { } of ? (context with { Current = of }).Resolve(phrase) : context.Resolve(phrase);
     }
 
+    // "up 10% on a two-year basis" is over two years; a stack adds up the growth of each, which is no growth of a figure
+    private static (bool Over, bool Stacked) Years(Clause clause, Quantity q)
+    {
+        int next = clause.Quantities.Find(n => n.First >= q.End)?.First ?? clause.Tokens.Count;
+        for (int i = 0; i + 2 < clause.Tokens.Count; i++)
+        {
+            bool near = (i >= q.End && i <= Math.Min(next, q.End + 6)) || (i <= 3 && clause.Word(0) is "on");
+            if (near && clause.Word(i) is "two" or "2" or "three" or "3" && clause.Word(i + 1) is "year" && clause.Word(i + 2) is "basis" or "stack" or "stacked")
+            {
+                return (true, clause.Word(i + 2) is not "basis" || clause.Word(i) is "three" or "3");
+            }
+        }
+
+        return default;
+    }
+
     private static Comparison? CompareOf(Draft draft, Clause clause, PeriodContext context, FiscalPeriod? current, Passage passage, List<string> doubts)
     {
+        if (Years(clause, draft.Quantity) is { Over: true } years)
+        {
+            return years.Stacked ? null : Comparison.Growth2Y;
+        }
+
         if (draft.Comparison is { } said)
         {
             passage.Comparison = said;

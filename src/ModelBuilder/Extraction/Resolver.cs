@@ -12,7 +12,7 @@ internal sealed partial class Resolver(Document document, FiscalCalendar calenda
     /// <summary>The one period that the document says its expectations are for, or null.</summary>
     public FiscalPeriod? Promised { get; init; }
 
-    /// <summary>The mentions that a bound number states: two where it is expected and says a span of its own ("mid single digits").</summary>
+    /// <summary>The mentions that a bound number states: two where it is expected and says a span of its own ("mid 20s").</summary>
     public IEnumerable<(Mention? Mention, Finding? Finding)> ResolveAll(Draft draft, Clause clause, Passage passage, IReadOnlyList<Draft> all)
     {
         (Mention? Mention, Finding? Finding) one = Resolve(draft, clause, passage, all);
@@ -47,6 +47,11 @@ internal sealed partial class Resolver(Document document, FiscalCalendar calenda
         }
 
         if (clause.Open && line.Key is "share_repurchases" or "dividends" && (Authorized(clause, q) || Joint(clause, line)))
+        {
+            return default;
+        }
+
+        if (draft.Role == Role.Change && IsEffect(clause, line, q))
         {
             return default;
         }

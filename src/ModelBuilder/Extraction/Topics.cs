@@ -64,7 +64,8 @@ internal static class Topics
         foreach (LineRef line in clause.Lines)
         {
             string? part = Subject(clause, line) ?? (here is not null && line.First > 0 ? here : fresh ? passage.Topic : null);
-            if (line is { Key: "revenue.total", Basis: "organic", Bare: true, First: <= 2 } && passage.LastRevenue is { } sold)
+            if (line is { Key: "revenue.total", Basis: "organic" or "constant_currency", Bare: true } && passage.LastRevenueAge <= 2 && passage.LastRevenue is { } sold
+                && (line.First <= 2 || (clause.Word(0) is "this" or "that" && clause.Word(1) is "represents" or "represented" or "is" or "was")))
             {
                 lines.Add(line with { Key = sold, Bare = false });
                 continue;

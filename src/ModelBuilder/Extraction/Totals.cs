@@ -12,8 +12,72 @@ internal static class Totals
     // a slip of a digit or a restatement moves a total by less
     private const decimal Far = 0.7m;
 
+    private const string Unnamed = "unnamed_part";
+
     /// <summary>A mention with the sentence that it stands in, and whether its name says that it is the whole ("total revenue").</summary>
-    internal sealed record Said(Mention Mention, Sentence Sentence, bool Whole);
+    internal sealed record Said(Mention Mention, Sentence Sentence, bool Whole)
+    {
+        /// <summary>The part that it may be of; empty where it may be of one that is not known.</summary>
+        public string? PerhapsOf { get; init; }
+
+        /// <summary>True where it was given to a part that its sentence does not name.</summary>
+        public bool Given { get; init; }
+    }
+
+    /// <summary>
+    /// The mentions, those that may be of a part given to it where the document states another value of the whole, or of another part. What
+    /// was given to a part that has stated another value of it before is of one whose name was not understood: of no line of a known company.
+    /// </summary>
+    public static List<Said> Parted(IReadOnlyList<Said> said, bool known)
+    {
+        Dictionary<(LineKey, Measure, FiscalPeriod?, string?), Reach> before = [];
+        Dictionary<(LineKey, Measure, FiscalPeriod?, string?), List<(string? Part, Reach Reach)>> like = [];
+        List<Said> kept = [];
+        foreach (Said s in said)
+        {
+            Interval interval = s.Mention.Amount.Interval;
+            Reach? earlier = before.GetValueOrDefault(Figure(s));
+            if (s.Given && earlier?.Misses(interval) == true)
+            {
+                if (!known)
+                {
+                    kept.Add(s with { Mention = s.Mention with { Line = new LineKey(s.Mention.Line.Family + "." + Unnamed, s.Mention.Line.Basis), Doubts = [.. s.Mention.Doubts, $"{s.Mention.Line.Member} has stated another value: it is of a part whose name was not understood"] } });
+                }
+
+                continue;
+            }
+
+            before[Figure(s)] = Reach.Add(earlier, interval);
+            List<(string? Part, Reach Reach)> parts = like.TryGetValue(Figure(s), out var have) ? have : like[Figure(s)] = [];
+            int at = parts.FindIndex(p => p.Part == s.PerhapsOf);
+            if (at < 0)
+            {
+                parts.Add((s.PerhapsOf, Reach.Add(null, interval)));
+            }
+            else
+            {
+                parts[at] = (s.PerhapsOf, Reach.Add(parts[at].Reach, interval));
+            }
+
+            kept.Add(s);
+        }
+
+        return [.. kept.Where(s => s.PerhapsOf is not "" || !Elsewhere(s)).Select(s => s.PerhapsOf is { Length: > 0 } part && Elsewhere(s)
+            ? s with { Mention = s.Mention with { Line = new LineKey(Sections.Of(s.Mention.Line.Name, part), s.Mention.Line.Basis), Doubts = [.. s.Mention.Doubts, $"the document states another value of the whole: read as {part}'s, which is talked about"] } }
+            : s)];
+
+        bool Elsewhere(Said s) => like[Figure(s)].Exists(p => p.Part != s.PerhapsOf && (p.Part is null || s.PerhapsOf is not "") && p.Reach.Misses(s.Mention.Amount.Interval));
+    }
+
+    private static (LineKey, Measure, FiscalPeriod?, string?) Figure(Said said) => (said.Mention.Line, said.Mention.Measure, said.Mention.Period, said.Mention.Amount.Currency);
+
+    // of many intervals the highest low end and the lowest high end: one that lies between them meets all
+    private sealed record Reach(decimal HighestLow, decimal LowestHigh)
+    {
+        public static Reach Add(Reach? reach, Interval interval) => reach is null ? new Reach(interval.Low, interval.High) : new Reach(Math.Max(reach.HighestLow, interval.Low), Math.Min(reach.LowestHigh, interval.High));
+
+        public bool Misses(Interval interval) => HighestLow > interval.High || LowestHigh < interval.Low;
+    }
 
     /// <summary>The mentions without those of revenue that cannot be the whole's.</summary>
     public static List<Mention> Settle(IReadOnlyList<Said> said)

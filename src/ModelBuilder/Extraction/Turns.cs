@@ -15,7 +15,7 @@ internal static class Turns
     private static readonly Dictionary<string, string[][]> Phrases = Openings.Select(o => o.Split(' ')).GroupBy(o => o[0]).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
 
     /// <summary>A name as the last part of keys.</summary>
-    public static string Slug(List<Token> tokens, (int First, int End) name) => LineReader.Slug([.. tokens.Skip(name.First).Take(name.End - name.First)]);
+    public static string Slug(List<Token> tokens, (int First, int End) name) => LineReader.Slug([.. tokens.Skip(name.First).Take(name.End - name.First)]) is var slug && Regions.Of(slug) is { } place ? place : slug;
 
     /// <summary>The tokens of the name to which a sentence turns, or null.</summary>
     public static (int First, int End)? To(List<Token> tokens)
@@ -29,6 +29,20 @@ internal static class Turns
         }
 
         return Last(tokens);
+    }
+
+    /// <summary>True where a sentence announces what comes next, rather than mentions a part in passing.</summary>
+    public static bool Announces(List<Token> tokens)
+    {
+        for (int i = 0; i < Math.Min(tokens.Count, Reach); i++)
+        {
+            if (At(tokens, i) > 0)
+            {
+                return true;
+            }
+        }
+
+        return Last(tokens) is not null || (tokens.Count > 0 && Opening(tokens, 0) > 0 && Opened(tokens) is null);
     }
 
     /// <summary>How many words at a token say that another part's turn has come: "moving on to", "now to", "let's start with".</summary>

@@ -35,7 +35,7 @@ internal static class DocumentParts
                 string slug = from < i && from > 0 && tokens[from - 1].Lower is "our" or "in" or "the" ? LineReader.Slug([.. tokens.Skip(from).Take(i - from)]) : "";
                 if (slug.Length > 0 && slug is not ("growth" or "new" or "existing" or "organic_growth" or "other" or "core" or "entire" or "same" or "first" or "underlying" or "respective") && (tokens[i].Norm == "segment" || tokens[from - 1].Is("our")))
                 {
-                    lexicon.AddPart(sentence.Line.Text[tokens[from].Start..tokens[i - 1].End], slug);
+                    lexicon.AddPart(sentence.Line.Text[tokens[from].Start..tokens[i - 1].End], Regions.Of(slug) ?? slug);
                 }
             }
         }

@@ -14,6 +14,7 @@ internal sealed class Lexicon
     };
 
     private readonly HashSet<string> keys = new(StringComparer.Ordinal);
+    private readonly HashSet<string> segments = new(StringComparer.Ordinal);
     private readonly List<(string[] Words, LineKey Key, string Label)> adjustments = [];
 
     private Lexicon()
@@ -47,6 +48,9 @@ internal sealed class Lexicon
 
     /// <summary>True where the company has a line of this name.</summary>
     public bool Has(string key) => keys.Contains(key);
+
+    /// <summary>True for the last part of a key that names a segment: of the company, or of the document where no company is known.</summary>
+    public bool IsSegment(string member) => segments.Contains(member);
 
     /// <summary>The company's only line of a family, or null.</summary>
     public string? OnlyOf(string family)
@@ -86,6 +90,7 @@ internal sealed class Lexicon
     public void AddPart(string name, string member)
     {
         Parts.Add(name, new Part(member, true));
+        segments.Add(member);
         keys.Add("revenue." + member);
     }
 
@@ -98,6 +103,7 @@ internal sealed class Lexicon
 
         foreach (CompanyLine segment in company.Segments)
         {
+            segments.Add(segment.Key.Member);
             Segments.Add((segment.Key.Member, segment.Label, PhraseIndex<Part>.WordsOf(segment.Label)[^1]));
             AddParts(segment, isSegment: true);
         }

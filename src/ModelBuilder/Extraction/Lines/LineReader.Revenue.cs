@@ -173,7 +173,7 @@ internal sealed partial class LineReader
         }
 
         string slug = Slug(tokens.Skip(from).Take(first - from).ToList());
-        return slug.Length == 0 ? null : new LineRef("revenue." + slug, basis, LineNature.Flow, from, end) { Doubt = NamedByDocument };
+        return slug.Length == 0 ? null : new LineRef("revenue." + (Regions.Of(slug) ?? slug), basis, LineNature.Flow, from, end) { Doubt = NamedByDocument };
     }
 
     // "revenues at Harbour Yards", "sales in Norway": a part or a place, named with capitals

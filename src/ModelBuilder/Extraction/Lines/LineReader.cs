@@ -197,6 +197,12 @@ internal sealed partial class LineReader
             key = $"{key}.{part}";
         }
 
+        // "Software gross margins": the first word of a sentence before the name says of what
+        if (key == term.Key && (Vocabulary.ProfitOf(key) is not null || key == "gross_profit") && first == 1 && tokens[0].Norm is not ("segment" or "division") && Before(first) is { Length: > 0 } kind && tokens[0].IsCapitalised)
+        {
+            key = $"{key}.{kind}";
+        }
+
         if (key.Length > 0 && key == term.Key && (Vocabulary.ProfitOf(key) ?? Vocabulary.MarginOf(key)) is not null && PartBehind(end) is var (member, close))
         {
             (key, end) = ($"{key}.{member}", close);

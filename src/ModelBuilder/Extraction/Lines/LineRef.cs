@@ -12,6 +12,12 @@ internal sealed record LineRef(string Key, string Basis, LineNature Nature, int 
     /// <summary>True for a revenue that nothing qualifies: a topic may make it a segment's.</summary>
     public bool Bare { get; init; }
 
+    /// <summary>True where it was given to the part of the company that is talked about, which the sentence does not name.</summary>
+    public bool Given { get; init; }
+
+    /// <summary>The part of the company that it may be of where the document says otherwise of the whole; empty for one that is not known, null where none.</summary>
+    public string? PerhapsOf { get; init; }
+
     /// <summary>True for a revenue with words before it that are no part of the company ("yacht revenue"): another company's, or nothing.</summary>
     public bool Foreign { get; init; }
 

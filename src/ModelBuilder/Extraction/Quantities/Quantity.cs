@@ -43,7 +43,7 @@ internal sealed record Quantity(int First, int End, int Number, QuantityKind Kin
     /// <summary>True where it is the first number of a range whose second follows.</summary>
     public bool OpensRange { get; init; }
 
-    /// <summary>The ends of what is said by its place in a ten ("mid single digits"), or null.</summary>
+    /// <summary>The ends of what is said by its place in a ten ("mid 20s"), or null.</summary>
     public (decimal Low, decimal High)? Ends { get; init; }
 
     /// <summary>True for "flat": no growth.</summary>

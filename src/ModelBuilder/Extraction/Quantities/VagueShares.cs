@@ -1,16 +1,16 @@
 namespace ModelBuilder.Extraction;
 
 /// <summary>
-/// Percentages said by their place in a ten: "mid single digits" is 4% to 6%, "low to mid 20s" 21% to 26%, "high teens" 17% to 19%.
-/// By convention low is 1 to 3 of the ten, mid 4 to 6, high 7 to 9 (capipedia.com/msd, "typically in the range of 4% to 6%");
-/// "low double digits" begins at 10. Both ends are approximate.
+/// Percentages said by their place in a ten that is named: "low to mid 20s" is 21% to 26%, "high teens" 17% to 19%. By convention low
+/// is 1 to 3 of the ten, mid 4 to 6, high 7 to 9; both ends are approximate. "Mid single digits" and "double-digit" name no number.
 /// </summary>
 internal static class VagueShares
 {
     /// <summary>The percentage that begins at a token, or null: its middle, with the span as its precision.</summary>
     public static Quantity? At(List<Token> tokens, int i)
     {
-        if (Thirds(Word(i)) is not { } from)
+        // "high single digits to low teens": where it begins is no number
+        if (Thirds(Word(i)) is not { } from || (Word(i - 1) is "to" && Word(i - 2) is "digit" or "digits"))
         {
             return null;
         }
@@ -32,9 +32,8 @@ internal static class VagueShares
             return null;
         }
 
-        // "mid to low single digits" goes down
+        // "mid to low 20s" goes down
         int low = ten + Math.Min(from.Low, to.Low), high = ten + Math.Max(from.High, to.High);
-        low = low == 11 && tokens[k].Is("double") ? 10 : low;
         end = Word(end) is "percent" or "percentage" or "%" ? end + 1 : end;
         bool points = Word(end) is "point" or "points";
         return points ? null : new Quantity(i, end, i, QuantityKind.Percent, (low + high) / 200m, (high - low) / 200m, null) { Approximate = true, Ends = (low / 100m, high / 100m) };
@@ -50,15 +49,10 @@ internal static class VagueShares
         _ => null,
     };
 
-    // single digits, double digits, teens, the 20s, "20%" only as "mid 20% range"
+    // teens, the 20s, "20%" only as "mid 20% range"
     private static (int Ten, int End)? Ten(List<Token> tokens, int k)
     {
         string word = Word(k), then = Word(k + 1);
-        if (word is "single" or "double" && then is "digit" or "digits")
-        {
-            return (word == "single" ? 0 : 10, k + 2);
-        }
-
         if (word is "teens" or "teen")
         {
             return (10, k + 1);
