@@ -46,4 +46,18 @@ public class BankLinesTests
     [InlineData("Revenue was $9 million, which compares favourably to $7 million a year ago.")]
     [InlineData("Revenue was $9 million versus $7 million in the prior-year period.")]
     public void FavorablyCompared_IsCompared(string sentence) => Assert.Equal(["revenue.total[2023Q4] 9000000", "revenue.total[2022Q4] 7000000"], Firms.Said(Firms.Read(sentence, null)));
+
+    [Theory]
+    [InlineData("Our sales during the period exceeded last year by 10%.", "revenue.total|growth.yoy[2023Q4] 0.1")]
+    [InlineData("Sales exceeded the prior-year quarter by 10%.", "revenue.total|growth.yoy[2023Q4] 0.1")]
+    [InlineData("Revenue surpassed last year's level by 10%.", "revenue.total|growth.yoy[2023Q4] 0.1")]
+    [InlineData("Net sales topped the year-ago quarter by more than 10%.", "revenue.total|growth.yoy[2023Q4] 0.1")]
+    [InlineData("Sales exceeded our forecast by 10%.")]
+    [InlineData("Inventories exceeded our net debt by $4 million, a change from a year ago.")]
+    public void ExceededAnEarlierPeriod_IsGrowth(string sentence, params string[] expected) => Assert.Equal(expected, Firms.Said(Firms.Read(sentence, null)));
+
+    [Theory]
+    [InlineData("Our cash position remains strong with $276 million at the end of the quarter.")]
+    [InlineData("Our cash position is robust with $276 million at the end of the quarter.")]
+    public void AStrongBalance(string sentence) => Assert.Equal(["cash[2023-12-31] 276000000"], Firms.Said(Firms.Read(sentence, null)));
 }

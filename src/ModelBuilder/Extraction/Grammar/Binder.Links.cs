@@ -170,7 +170,8 @@ internal sealed partial class Binder
         from = AfterColon(Math.Max(from, group[0].First), q.First) is var colon && colon > from ? colon : from;
         for (int i = from; i < q.First; i++)
         {
-            bool growing = clause.Word(i) is "with" && q.Kind != QuantityKind.Money;
+            // "our cash remains strong with 4 million"
+            bool growing = clause.Word(i) is "with" && (q.Kind != QuantityKind.Money || (group[^1].Nature == LineNature.Balance && clause.Word(i - 1) is "strong" or "robust" or "stable"));
             bool bound = clause.Word(i) is "not" or "no" && clause.Word(i + 1) is "less" or "more" or "lower" or "higher";
             bool credit = clause.Word(i) is "credit" or "benefit" && (Vocabulary.IsCost(group[^1].Key) || group[^1].Key == "tax_rate");
             if (!clause.Claimed[i] && !growing && !credit && !bound && !Fillers.IsFiller(clause.Word(i)) && !InParentheses(i, q.First) && !IsAside(i, q.First))

@@ -82,6 +82,11 @@ internal sealed partial class LineReader
             return OfPart(i, i + partLength, member);
         }
 
+        if ((!term || general.Key.Length == 0) && OfCount(i) is { } counted && (!term || counted.End >= i + termLength))
+        {
+            return counted;
+        }
+
         if (term)
         {
             return OfTerm(i, i + termLength, general, before);

@@ -15,6 +15,9 @@ internal enum LineNature
     /// <summary>Money a share.</summary>
     PerShare,
 
+    /// <summary>Things counted: users, stores, shipments.</summary>
+    Count,
+
     /// <summary>A growth that is itself the figure (comparable sales).</summary>
     Growth,
 
@@ -129,7 +132,7 @@ internal static class Vocabulary
         ("kpi.arpu", Flow, "arpu|average revenue per user|average revenue per subscriber"),
 
         // what is no line of a model, so that its numbers are not given to the line before it
-        ("", None, "deferred revenue|unearned revenue|revenue deferral|interest earning asset|earning asset|average earning asset|interest income|debt to ebitda|debt to adjusted ebitda|net debt to ebitda|net debt to adjusted ebitda|net leverage|leverage ratio|cash tax|cash tax payment|cash interest|cash rent|cash collection|cash charge|cash cost|cash payment|cash consideration|cash return|stock price|share price|market value|market capitalization|market cap|enterprise value|market size|market share|price target|headcount|number of employee|employee|compound annual growth rate|cagr|market|price cut|price reduction|discount|price to operating cash flow ratio|adoption rate|utilization rate|operating cash flow ratio|working capital|exchange rate|interest rate|penetration rate|retention rate|response rate|share repurchase program|repurchase program|share repurchase authorization|credit line|loan facility|term loan|investment plan|trailing twelve month revenue|customer|revenue contribution|cost structure|debt to equity|break even|breakeven"),
+        ("", None, "deferred revenue|unearned revenue|revenue deferral|interest earning asset|earning asset|average earning asset|interest income|debt to ebitda|debt to adjusted ebitda|net debt to ebitda|net debt to adjusted ebitda|net leverage|leverage ratio|cash tax|cash tax payment|cash interest|cash rent|cash collection|cash charge|cash cost|cash payment|cash consideration|cash return|stock price|share price|market value|market capitalization|market cap|enterprise value|market size|market share|price target|headcount|employee|compound annual growth rate|cagr|market|price cut|price reduction|discount|price to operating cash flow ratio|adoption rate|utilization rate|operating cash flow ratio|working capital|exchange rate|interest rate|penetration rate|retention rate|response rate|share repurchase program|repurchase program|share repurchase authorization|credit line|loan facility|term loan|investment plan|trailing twelve month revenue|customer|revenue contribution|cost structure|debt to equity|break even|breakeven"),
     ];
 
     /// <summary>The names of a result a share: "diluted net loss per ADS". Without a word for it, it is the diluted one.</summary>
