@@ -46,13 +46,8 @@ internal static class Analysis
         }
 
         var settings = new ProjectionSettings();
-        var projections = new Dictionary<LineKey, DriverProjection>();
-        foreach (ModelDriver driver in model.Drivers)
-        {
-            DriverProjection projection = Projector.Project(driver.Key, driver.Kind, driver.Scale, [.. driver.Observations.Select(o => new Observation(o.Quarter, o.Value))], [.. model.Axis.Horizon], settings);
-            projections[driver.Key] = projection;
-            findings.AddRange(projection.Findings);
-        }
+        IReadOnlyDictionary<LineKey, DriverProjection> projections = ModelProjection.Of(model, settings);
+        findings.AddRange(model.Drivers.SelectMany(d => projections[d.Key].Findings));
 
         return new WorkbookInput(model) { Ledger = ledger, Mentions = folder.Mentions, Findings = findings, Projections = projections, Settings = settings };
     }

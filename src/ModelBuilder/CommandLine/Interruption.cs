@@ -42,7 +42,9 @@ internal sealed class Interruption : IDisposable
     private void Stop(PosixSignalContext context)
     {
         context.Cancel = true;
-        end.Change(Patience, Timeout.InfiniteTimeSpan);
+
+        // Who asks twice will not be kept waiting.
+        end.Change(source.IsCancellationRequested ? TimeSpan.Zero : Patience, Timeout.InfiniteTimeSpan);
         source.Cancel();
     }
 }

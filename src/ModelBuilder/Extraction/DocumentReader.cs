@@ -72,7 +72,7 @@ internal sealed class DocumentReader
             }
 
             Conversation.Part of = conversation.PartOf(sentence);
-            passage.TopicAge++;
+            passage.Age();
             if (of is Conversation.Part.Operator or Conversation.Part.Question)
             {
                 passage.Section = null;
@@ -107,9 +107,7 @@ internal sealed class DocumentReader
         if (Headings.Read(sentence, document.Source) is { } heading)
         {
             (passage.AmongOthers, passage.Valuation) = heading;
-            passage.Owner = null;
-            passage.Topic = null;
-            passage.Section = null;
+            (passage.Owner, passage.Topic, passage.Section) = (null, null, null);
         }
 
         if (turn)
@@ -138,8 +136,6 @@ internal sealed class DocumentReader
         Clause clause = Clause.Read(sentence, lexicon, passage.Topic, passage.Stated);
         marks.Apply(clause);
         Sections.Follow(clause, passage, lexicon, (topic, transition));
-        passage.SubjectAge++;
-        passage.LastRevenueAge++;
         List<Name> named = names.Read(clause.Tokens, clause.Lines);
         Owners(clause, named);
         Talk(clause);

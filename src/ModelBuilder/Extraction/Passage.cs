@@ -88,4 +88,7 @@ internal sealed class Passage
 
     /// <summary>The topic of the question that is being answered.</summary>
     public string? QuestionTopic { get; set; }
+
+    /// <summary>Another sentence begins.</summary>
+    public void Age() => (TopicAge, SectionAge, SubjectAge, LastRevenueAge) = (TopicAge + 1, SectionAge + 1, SubjectAge + 1, LastRevenueAge + 1);
 }

@@ -19,7 +19,6 @@ internal static class Sections
     /// <param name="turn">The part that it turns to, and whether it turns.</param>
     public static void Follow(Clause clause, Passage passage, Lexicon lexicon, (string? Part, bool Turns) turn)
     {
-        passage.SectionAge++;
         passage.SectionHere = null;
         passage.UnknownHere = false;
         bool over = HandsOver(clause), review = Reviews(clause), announced = turn.Turns && Turns.Announces(clause.Tokens);

@@ -85,6 +85,9 @@ public sealed record ModelDriver(
 
     /// <summary>The scale on which it is carried forward, which keeps it within what such a driver can be.</summary>
     public required Scale Scale { get; init; }
+
+    /// <summary>For a cost ratio or a margin: what it is a share of, where that is projected without such drivers; else null.</summary>
+    public RatioBase? Base { get; init; }
 }
 
 /// <summary>

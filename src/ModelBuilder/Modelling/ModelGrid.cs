@@ -8,13 +8,25 @@ internal sealed class ModelGrid(Company company, Axis axis)
 {
     private readonly Dictionary<(string RowKey, FiscalPeriod Period), ModelCell> cells = [];
     private readonly Dictionary<(string RowKey, FiscalPeriod Period), double?> values = [];
-    private readonly Dictionary<string, double> assumed = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string RowKey, FiscalPeriod Period), double> assumed = [];
 
     public Axis Axis => axis;
 
     public IReadOnlyDictionary<(string RowKey, FiscalPeriod Period), ModelCell> Cells => cells;
 
     public ModelCell this[string rowKey, FiscalPeriod period] => cells.GetValueOrDefault((rowKey, period), ModelCell.Empty);
+
+    /// <summary>The cells of a model that is complete.</summary>
+    public static ModelGrid Of(Model model)
+    {
+        var grid = new ModelGrid(model.Company, model.Axis);
+        foreach (((string row, FiscalPeriod period), ModelCell cell) in model.Cells)
+        {
+            grid.Set(row, period, cell);
+        }
+
+        return grid;
+    }
 
     public void Set(string rowKey, FiscalPeriod period, ModelCell cell)
     {
@@ -31,10 +43,10 @@ internal sealed class ModelGrid(Company company, Axis axis)
         values.Clear();
     }
 
-    /// <summary>From now on formulas are worth what they are with the driver at this value.</summary>
-    public void Assume(LineKey driver, double value)
+    /// <summary>From now on formulas are worth what they are with the driver at this value in this quarter.</summary>
+    public void Assume(LineKey driver, FiscalPeriod quarter, double value)
     {
-        assumed[driver.ToString()] = value;
+        assumed[(driver.ToString(), quarter)] = value;
         values.Clear();
     }
 
@@ -77,7 +89,7 @@ internal sealed class ModelGrid(Company company, Axis axis)
         {
             value = cells.TryGetValue((rowKey, period), out ModelCell? cell)
                 ? cell.Formula is { } formula ? Evaluate(formula, period) : Shown(cell.Figure!.Amount)
-                : assumed.TryGetValue(rowKey, out double driver) ? driver : null;
+                : assumed.TryGetValue((rowKey, period), out double driver) ? driver : null;
             values[(rowKey, period)] = value;
         }
 

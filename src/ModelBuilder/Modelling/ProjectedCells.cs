@@ -16,18 +16,22 @@ internal sealed class ProjectedCells(CompanyLines definitions, ModelGrid grid, L
 
     private readonly Dictionary<LineKey, ImmutableArray<(FiscalPeriod Quarter, double Value)>> observations = [];
 
+    private IReadOnlyList<ModelDriver>? drivers;
+
     /// <summary>The formula by which each projected line is projected.</summary>
     public Dictionary<string, Expression> Chosen { get; } = new(StringComparer.Ordinal);
 
     /// <summary>How each part is projected, in words.</summary>
     public List<string> Ways { get; } = [];
 
-    public IReadOnlyList<ModelDriver> Drivers => [.. definitions.Drivers
+    /// <summary>The drivers in use, once every formula is chosen.</summary>
+    public IReadOnlyList<ModelDriver> Drivers => drivers ??= [.. definitions.Drivers
         .Where(d => Chosen.Values.Any(f => f.References().Contains(new LineReference(d.Key))))
         .Select(d => new ModelDriver(d.Key, d.Pattern, d.Label, d.Unit, d.HigherIsBetter, d.Varies, d.History, Observed(d))
         {
             Kind = d.Kind,
             Scale = d.Scale,
+            Base = RatioBase.Of(d, definitions, Chosen),
         })];
 
     public void Fill()
@@ -67,7 +71,10 @@ internal sealed class ProjectedCells(CompanyLines definitions, ModelGrid grid, L
     {
         foreach (ModelDriver driver in Drivers)
         {
-            grid.Assume(driver.Key, driver.Observations[^1].Value);
+            foreach (FiscalPeriod quarter in grid.Axis.Horizon)
+            {
+                grid.Assume(driver.Key, quarter, driver.Observations[^1].Value);
+            }
         }
 
         foreach (AxisColumn column in grid.Axis.Columns.Where(c => !c.Actual))

@@ -17,7 +17,7 @@ internal static class Forecaster
 
     public const int WeightPower = 4;
 
-    public static Forecast Run(DriverKind kind, Scale scale, Series values, int horizon, ProjectionSettings settings)
+    public static Forecast Run(DriverKind kind, Scale scale, Series values, int horizon, ProjectionSettings settings, CostBase? revenue = null)
     {
         var onScale = new Series([.. values.Values.Select(v => double.IsNaN(v) ? v : scale.To(v))], values.FirstIndex);
         double[]? seasons = kind == DriverKind.Growth ? null : Seasonality.Of(onScale);
@@ -26,7 +26,7 @@ internal static class Forecaster
         Series level0 = Seasonality.TakenOut(whole, seasons);
 
         List<(ForecastMethod Method, MethodRun Run, bool InMean)> runs = [];
-        foreach ((ForecastMethod method, int? inMeanFrom) in Methods.For(kind, settings))
+        foreach ((ForecastMethod method, int? inMeanFrom) in Methods.For(kind, settings, revenue))
         {
             bool inMean = whole.Known.Length >= inMeanFrom;
             if (whole.Known.Length >= method.Fewest && (method is not SeasonalTrend || SeasonalTrend.IsPossible(whole)))

@@ -35,9 +35,11 @@ public static class Projector
     /// <param name="observations">Its past, at least one quarter, in any order.</param>
     /// <param name="horizon">The quarters wanted: consecutive, all after the last observation.</param>
     /// <param name="settings">The level of the intervals.</param>
+    /// <param name="regressors">For a cost ratio or a margin: the revenue that it is a share of and then its segments'; else none.</param>
     /// <exception cref="ArgumentException">No observation, two of one quarter, one that is no finite number, or a horizon that does not follow them.</exception>
     public static DriverProjection Project(
-        LineKey driver, DriverKind kind, Scale scale, IReadOnlyList<Observation> observations, IReadOnlyList<FiscalPeriod> horizon, ProjectionSettings settings)
+        LineKey driver, DriverKind kind, Scale scale, IReadOnlyList<Observation> observations, IReadOnlyList<FiscalPeriod> horizon, ProjectionSettings settings,
+        IReadOnlyList<Regressor>? regressors = null)
     {
         Observation[] past = Ordered(driver, observations);
         RequireFollowing(driver, past[^1].Quarter, horizon);
@@ -50,7 +52,9 @@ public static class Projector
         }
 
         int start = past[0].Quarter.QuarterIndex;
-        Forecast forecast = Forecaster.Run(kind, used, Series(past, horizon[0].QuarterIndex - start), horizon.Count, settings);
+        int length = horizon[0].QuarterIndex - start;
+        RegressorSeries[] lines = [.. (regressors ?? []).Select(r => new RegressorSeries(r.Line, r.Label, [.. Enumerable.Range(0, length + horizon.Count).Select(i => r.Values.GetValueOrDefault(past[0].Quarter.AddQuarters(i), double.NaN))]))];
+        Forecast forecast = Forecaster.Run(kind, used, Series(past, length), horizon.Count, settings, lines.Length > 0 && CostBase.IsOn(used) ? new CostBase(used, lines[0], lines[1..]) : null);
         FiscalPeriod At(int position) => past[0].Quarter.AddQuarters(position);
         findings.AddRange(forecast.OneOffs.Select(o => OneOff(driver, At(o.Position), o, o.Position == forecast.History.Length - 1)));
         if (past.Length < FewestForMethods)

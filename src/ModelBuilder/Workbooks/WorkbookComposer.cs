@@ -1,3 +1,4 @@
+using ModelBuilder.Projection;
 using ModelBuilder.Workbooks.Sheets;
 
 namespace ModelBuilder.Workbooks;
@@ -8,6 +9,7 @@ internal static class WorkbookComposer
     /// <summary>The plan of a model's workbook.</summary>
     public static WorkbookPlan Compose(WorkbookInput input)
     {
+        input = input.Projections.Count > 0 ? input : input with { Projections = ModelProjection.Of(input.Model, input.Settings) };
         IReadOnlyList<string> scenarioRows = ScenariosSheet.BlockRows(input.Model);
         return new WorkbookPlan(
         [

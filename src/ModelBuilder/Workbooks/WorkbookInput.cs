@@ -17,7 +17,7 @@ public sealed record WorkbookInput(Model Model)
     /// <summary>What came up on the way, the model's own findings included.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 
-    /// <summary>The projection of each driver of the model that has observations.</summary>
+    /// <summary>The projection of each driver of the model; left out, they are made now.</summary>
     public IReadOnlyDictionary<LineKey, DriverProjection> Projections { get; init; } = new Dictionary<LineKey, DriverProjection>();
 
     /// <summary>Interval level, damping and spread; each becomes a cell.</summary>

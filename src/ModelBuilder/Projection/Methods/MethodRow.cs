@@ -1,3 +1,5 @@
+using ModelBuilder.Figures;
+
 namespace ModelBuilder.Projection;
 
 /// <summary>Which cells of a driver's block a row of formulas fills.</summary>
@@ -17,6 +19,9 @@ public enum RowSpan
 
     /// <summary>Each quarter of the horizon.</summary>
     Path,
+
+    /// <summary>Each quarter of the history and the horizon in which a line of the model has a value: in the horizon that of scenario Base.</summary>
+    Line,
 }
 
 /// <summary>
@@ -39,4 +44,7 @@ public sealed record MethodRow(string Name, string Label, RowSpan Span, string F
 
     /// <summary>The formula of its cells in the horizon, where a history goes on there.</summary>
     public string? Onward { get; init; }
+
+    /// <summary>For a row of the model's line: the line.</summary>
+    public LineKey? Line { get; init; }
 }

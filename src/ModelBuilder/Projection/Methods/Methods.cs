@@ -15,7 +15,10 @@ internal static class Methods
     /// <summary>Observations of no growth that are added to a mean of growth rates.</summary>
     private const double GrowthPull = 4, QuarterlyPull = 1;
 
-    public static IReadOnlyList<Offer> For(DriverKind kind, ProjectionSettings settings) =>
+    /// <param name="kind">The kind of driver.</param>
+    /// <param name="settings">What an analyst may set.</param>
+    /// <param name="revenue">For a cost ratio above 0: what it is a share of.</param>
+    public static IReadOnlyList<Offer> For(DriverKind kind, ProjectionSettings settings, CostBase? revenue = null) =>
     [
         .. kind switch
         {
@@ -24,11 +27,16 @@ internal static class Methods
             DriverKind.Ratio => OfRatio(settings),
             _ => OfLevel(settings),
         },
+        .. revenue is null ? [] : OnRevenue(revenue),
         new(new LastValue()), new(new SeasonalNaive()), new(new LinearTrend()), new(new SeasonalTrend()),
     ];
 
     /// <summary>What stands alone where there are too few observations for a mean of methods.</summary>
     public static string OfFew(DriverKind kind) => kind is DriverKind.Growth or DriverKind.QuarterlyGrowth ? "fading" : "naive";
+
+    /// <summary>Beside the mean: in it they gained too little (docs/decisions).</summary>
+    private static Offer[] OnRevenue(CostBase revenue) =>
+        [new(new CostOnRevenue(revenue)), .. revenue.Parts.Count == CostOnRevenues.Parts ? [new Offer(new CostOnRevenues(revenue))] : Array.Empty<Offer>()];
 
     private static Offer[] OfLevel(ProjectionSettings settings) =>
     [

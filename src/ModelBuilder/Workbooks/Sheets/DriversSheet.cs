@@ -28,7 +28,7 @@ internal static class DriversSheet
     {
         Model model = input.Model;
         string key = driver.Key.ToString();
-        DriverProjection projection = Projections.Of(input, driver);
+        DriverProjection projection = input.Projections[driver.Key];
         RowPlan Row(string token, string rowKey, string label, IEnumerable<CellPlan> cells) => new(token, rowKey, [.. cells])
         {
             Label = label,

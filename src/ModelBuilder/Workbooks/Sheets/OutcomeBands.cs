@@ -109,7 +109,7 @@ internal sealed class OutcomeBands
     {
         get
         {
-            FiscalPeriod[][] windows = [.. parts.Select(p => p.Driver is null ? [] : Projections.Of(input, p.Driver).Window.ToArray())];
+            FiscalPeriod[][] windows = [.. parts.Select(p => p.Driver is null ? [] : input.Projections[p.Driver.Key].Window.ToArray())];
             return windows.Length > 1 && windows.Aggregate((a, b) => [.. a.Intersect(b)]).Length >= QuartersForCorrelation ? [.. parts.Select(p => p.Driver!.Key.ToString())] : [];
         }
     }
@@ -121,7 +121,7 @@ internal sealed class OutcomeBands
             return CellPlan.Number(AxisColumns.Spare, 0, CellTone.Input);
         }
 
-        FiscalPeriod[] window = [.. Projections.Of(input, parts[0].Driver!).Window];
+        FiscalPeriod[] window = [.. input.Projections[parts[0].Driver!.Key].Window];
         Expression Surprises(string driver) => AxisColumns.Cells(SheetNames.Regression, $"{driver}|residual", window[0], model.Axis.LastActual);
         Expression[] pairs = [.. drivers.SelectMany((first, i) => drivers.Skip(i + 1).Select(second => Excel.IfError(Expression.Call("CORREL", Surprises(first), Surprises(second)), Excel.Number(0))))];
         return CellPlan.Formula(AxisColumns.Spare, Excel.Max(Excel.Number(0), Expression.Call("AVERAGE", pairs)), CellTone.Link);

@@ -26,7 +26,7 @@ internal sealed class RegressionBlock
     {
         this.driver = driver;
         model = input.Model;
-        projection = Projections.Of(input, driver);
+        projection = input.Projections[driver.Key];
         known = [.. projection.Observations.Select(o => o.Quarter)];
         history = [.. model.Axis.Quarters.Select(c => c.Period).Where(q => q >= known[0] && q <= model.Axis.LastActual)];
         horizon = [.. model.Axis.Horizon];
@@ -121,7 +121,8 @@ internal sealed class RegressionBlock
             {
                 if (row.Span is not (RowSpan.Ahead or RowSpan.Path))
                 {
-                    yield return row.Span != RowSpan.Statistic ? Detail(row.Name, row.Label, Spread(row))
+                    yield return row.Span == RowSpan.Line ? Detail(row.Name, row.Label, Linked(row.Line!.Value))
+                        : row.Span != RowSpan.Statistic ? Detail(row.Name, row.Label, Spread(row))
                         : row.Formula.Length == 0 ? Parameter(row, method.Parameters[row.Name])
                         : Number(row.Name, row.Label, row.Formula);
                 }
@@ -131,6 +132,11 @@ internal sealed class RegressionBlock
             yield return Detail($"path.{method.Key}", Saying(method.Name), [.. Each(method.Ahead, Said(RowSpan.Ahead)), .. Each(horizon, Said(RowSpan.Path))]);
         }
     }
+
+    // A line of the model: as reported and, ahead, in scenario Base, whatever scenario is looked at.
+    private IEnumerable<(FiscalPeriod, Expression)> Linked(LineKey line) => history.Concat(horizon).Where(q => model[line.ToString(), q].Role != CellRole.Empty).Select(q => (q, (Expression)(q > model.Axis.LastActual
+        ? AxisColumns.Cell(SheetNames.Scenarios, Scenario.Base.Row(line.ToString()), q)
+        : AxisColumns.Cell(SheetNames.Model, line.ToString(), q))));
 
     private IEnumerable<(FiscalPeriod, Expression)> Spread(MethodRow row)
     {
