@@ -154,7 +154,7 @@ internal sealed partial class Resolver(Document document, FiscalCalendar calenda
             nature = LineNature.Flow;
             doubts.Add($"said of {line.Key} in money: read as {profit}");
         }
-        else if (comparison == Comparison.Level && (q.Kind == QuantityKind.Points || (q.Kind == QuantityKind.Percent && nature is LineNature.Balance or LineNature.PerShare)))
+        else if (comparison == Comparison.Level && (q.Kind == QuantityKind.Points || (q.Kind == QuantityKind.Percent && nature is LineNature.Balance or LineNature.PerShare or LineNature.Count)))
         {
             return default;
         }
@@ -230,7 +230,7 @@ internal sealed partial class Resolver(Document document, FiscalCalendar calenda
         if (change && !draft.BaseOfGrowth)
         {
             int direction = draft.Line is { Loss: true, Nature: LineNature.Growth } && draft.Direction == 0 ? -1 : draft.Direction;
-            if (direction > 0 && (Vocabulary.IsCost(key) || key.Contains("administrative", StringComparison.Ordinal)) && Improves(clause, q.First))
+            if (direction > 0 && Vocabulary.IsBetterLower(key) && Improves(clause, q.First))
             {
                 direction = -1;
             }
@@ -262,6 +262,11 @@ internal sealed partial class Resolver(Document document, FiscalCalendar calenda
             return q.Kind == QuantityKind.Points && nature != LineNature.Growth
                 ? default
                 : (new Amount(value, q.Precision, Unit.Ratio, approximate: q.Approximate), new Measure(GuidanceBound.None, comparison), null);
+        }
+
+        if (nature == LineNature.Count)
+        {
+            return change || q.Currency is not null ? default : (new Amount(value, q.Precision, Unit.Count, approximate: q.Approximate), Measure.Level, null);
         }
 
         bool perShare = nature == LineNature.PerShare;

@@ -99,7 +99,7 @@ internal sealed partial class Binder
     {
         for (int i = q.End; i < q.End + 4 && i < clause.Tokens.Count; i++)
         {
-            if ((clause.Word(i) is "every" or "each" or "per" && clause.Word(i + 1) is "year" or "annum") || (clause.Word(i) is "than" && clause.Word(i + 1) is "before" or "expected" or "our" or "we" or "anticipated"))
+            if ((clause.Word(i) is "every" or "each" or "per" && clause.Word(i + 1) is "year" or "annum" or "quarter" or "month") || (i == q.End && clause.Word(i) is "annualized" or "annualised" && q.Kind == QuantityKind.Percent && direction != 0) || (clause.Word(i) is "than" && clause.Word(i + 1) is "before" or "expected" or "our" or "we" or "anticipated"))
             {
                 return true;
             }
@@ -147,6 +147,12 @@ internal sealed partial class Binder
                 return false;
             }
 
+            // "deposits, which exclude those over 2 million": the number is of what is left out
+            if (clause.Word(i) is "exclude" or "excludes" && group[^1].End <= i && !Enumerable.Range(i, q.First - i).Any(k => clause.Word(k) is "was" or "were" or "is" or "are" or "grew" or "rose" or "fell"))
+            {
+                return false;
+            }
+
             // "sales of all boats grew except canoes, which fell 4%": the relative clause is of the word before it
             if (clause.Word(i) is "which" && group[^1].End < i && IsNoun(clause.Word(i - 1) is "," ? i - 2 : i - 1))
             {
@@ -164,7 +170,8 @@ internal sealed partial class Binder
         from = AfterColon(Math.Max(from, group[0].First), q.First) is var colon && colon > from ? colon : from;
         for (int i = from; i < q.First; i++)
         {
-            bool growing = clause.Word(i) is "with" && q.Kind != QuantityKind.Money;
+            // "our cash remains strong with 4 million"
+            bool growing = clause.Word(i) is "with" && (q.Kind != QuantityKind.Money || (group[^1].Nature == LineNature.Balance && clause.Word(i - 1) is "strong" or "robust" or "stable"));
             bool bound = clause.Word(i) is "not" or "no" && clause.Word(i + 1) is "less" or "more" or "lower" or "higher";
             bool credit = clause.Word(i) is "credit" or "benefit" && (Vocabulary.IsCost(group[^1].Key) || group[^1].Key == "tax_rate");
             if (!clause.Claimed[i] && !growing && !credit && !bound && !Fillers.IsFiller(clause.Word(i)) && !InParentheses(i, q.First) && !IsAside(i, q.First))

@@ -19,7 +19,7 @@ internal sealed partial class Binder
             k = clause.Word(k) is "the" or "our" or "that" ? k - 1 : k;
             k = clause.Word(k) is "in" or "for" or "at" or "during" && clause.Word(k - 1) is "than" or "to" or "with" or "from" ? k - 1 : k;
             string before = clause.Word(k), further = clause.Word(k - 1);
-            bool comparing = before is "from" or "over" or "versus" or "vs" or "than" or "against" or "above" or "below" || (before is "on" && k > 0 && (further is "stable" or "flat" or "up" or "down" || PeriodReader.IsUnit(clause.Tokens[k - 1]))) || (before is "to" or "with" && further is "compared" or "level" or "line" or "unchanged" or "relative" or "comparing" or "flat" or "compare")
+            bool comparing = before is "from" or "over" or "versus" or "vs" or "than" or "against" or "above" or "below" or "exceeded" or "surpassed" or "topped" || (before is "on" && k > 0 && (further is "stable" or "flat" or "up" or "down" || PeriodReader.IsUnit(clause.Tokens[k - 1]))) || (before is "to" or "with" && further is "compared" or "level" or "line" or "unchanged" or "relative" or "comparing" or "flat" or "compare")
                 || period.When == PeriodWhen.That || (before is "to" && period.When is PeriodWhen.YearAgo or PeriodWhen.TwoYearsAgo);
             // "compared to our 2020 reported profit of 3 million": the period is that of the number
             bool ofLine = e + 2 < elements.Count && elements[e + 1].Item is LineRef && elements[e + 2].Item is Quantity && elements[e + 2].First - elements[e + 1].End == 1 && clause.Word(elements[e + 2].First - 1) is "of" && before is "to" or "with" or "versus" or "against" or "from"

@@ -177,7 +177,7 @@ internal sealed partial class Binder
 
     private void OnQuantity(int e, Quantity q)
     {
-        if (q.Kind == QuantityKind.Plain && !(group.Count > 0 && group[0].Nature == LineNature.PerShare))
+        if (q.Kind == QuantityKind.Plain && !(group.Count > 0 && group[0].Nature is LineNature.PerShare or LineNature.Count))
         {
             return;
         }

@@ -9,6 +9,7 @@ namespace ModelBuilder.Extraction;
 internal static class Indicators
 {
     private const int LongestName = 6, LongestAverage = 9;
+    private const decimal FewestCounted = 100;
 
     // what ends the name of an operating figure when walking back from its verb
     private static readonly HashSet<string> Bounds = new(StringComparer.Ordinal)
@@ -34,6 +35,11 @@ internal static class Indicators
         bool ranges = clause.Quantities.Exists(q => q.OpensRange), compares = Compares(clause);
         foreach (Quantity q in clause.Quantities)
         {
+            if (q is { Kind: QuantityKind.Plain or QuantityKind.Money, Currency: null, PerShare: false, Value: >= FewestCounted } && !taken.Contains(q) && Count(clause, q) is { } count)
+            {
+                yield return count;
+            }
+
             if (q.Kind == QuantityKind.Percent && !q.OpensRange && !taken.Contains(q) && !(ranges && clause.Quantities.Exists(o => o.OpensRange && o.End < q.First && q.First - o.End <= 2)) && (Share(clause, q) ?? (compares ? Growth(clause, q, elements) : null)) is { } draft)
             {
                 yield return draft;
@@ -47,6 +53,33 @@ internal static class Indicators
 
     // hypotheses, examples and what others say are no figures of the company
     private static bool Told(Clause clause) => clause.Tokens.Any(t => t.Lower is "if" or "imagine" or "could" or "might" or "would" or "should" or "probably" or "maybe" or "example" or "industry" or "economists");
+
+    // "we had 2,300 registered members", "the app reached 4 million users": not those of a place, nor those to come
+    private static Draft? Count(Clause clause, Quantity q)
+    {
+        int verb = q.First - 1;
+        while (verb > 0 && clause.Word(verb) is "approximately" or "about" or "over" or "more" or "than" or "nearly" or "almost" or "around" or "a" or "total" or "of" or "record" or "roughly" or "some" or "now" or "with" or "to")
+        {
+            verb--;
+        }
+
+        bool has = clause.Word(verb) is "had" or "have" or "has" or "served" or "operated" or "operates" or "reached" or "surpassed" or "employed" or "employs" or "shipped" or "delivered" or "grew" or "growing" || (verb < q.First - 1 && clause.Word(verb) is "quarter" or "year");
+        if (!has)
+        {
+            return null;
+        }
+
+        // "customer" alone is no line, but "customer accounts" is a name
+        bool[] taken = [.. clause.Claimed.Select((c, i) => c && !clause.Lines.Exists(l => l.IsNoLine && i >= l.First && i < l.End))];
+        int end = LineReader.CountEnd(clause.Tokens, taken, q.End);
+        if (end == 0 || clause.Markers.Exists(m => m.Kind == MarkerKind.Guidance) || clause.Word(verb - 1) is "to" or "not"
+            || !(end >= clause.Tokens.Count || clause.Word(end) is "," or "." or ";" or "compared" or "worldwide" or "globally" or "versus" or "up" || clause.Periods.Exists(p => p.First - end is 0 or 1 or 2)))
+        {
+            return null;
+        }
+
+        return LineReader.Slug([.. clause.Tokens.Skip(q.End).Take(end - q.End)]) is { Length: > 0 } slug ? new Draft(new LineRef("kpi." + slug, "", LineNature.Count, q.End, end), q, Role.Level) : null;
+    }
 
     // "more than 90% of online orders were ready", "31% of purchasing customers"
     private static Draft? Share(Clause clause, Quantity q)

@@ -62,6 +62,8 @@ internal sealed record Marker(MarkerKind Kind, int First, int End)
             MarkerKind.Compared when tokens[i].Lower is "after" or "against" or "following" => i + 1 < tokens.Count && StartsAmount(tokens, i + 1, tokens[i].Is("against") ? claimed : null),
             MarkerKind.Up or MarkerKind.Down when tokens[i].Lower is "more" or "less" => i > 0 && PeriodReader.IsUnit(tokens[i - 1]) && (i + 1 >= tokens.Count || tokens[i + 1].Lower is "than" or "," or "." or "in"),
             MarkerKind.Up when tokens[i].Lower is "up" => before is not ("made" or "make" or "makes" or "making" or "ended" or "set" or "sets" or "takes" or "take" or "add" or "adds" or "follow"),
+            // "sales exceeded last year by 10%": a rise over that year; what exceeds anything else is no growth
+            MarkerKind.Up when tokens[i].Lower is "exceeded" or "surpassed" or "topped" => OverPeriodBy(tokens, claimed, i + 1),
             MarkerKind.Up or MarkerKind.Down when tokens[i].Lower is "above" or "below" => i > 0 && PeriodReader.IsUnit(tokens[i - 1]),
             MarkerKind.Up when tokens[i].Lower is "plus" => i + 2 < tokens.Count && tokens[i + 1].Kind == TokenKind.Number && tokens[i + 2].Lower is "%",
             MarkerKind.YearOverYear or MarkerKind.QuarterOverQuarter when tokens[i].Lower is "on" or "over" => i > 0 && PeriodReader.IsUnit(tokens[i - 1]),
@@ -86,6 +88,18 @@ internal sealed record Marker(MarkerKind Kind, int First, int End)
         return false;
     }
 
+    private static bool OverPeriodBy(List<Token> tokens, bool[] claimed, int i)
+    {
+        int k = i, named = 0;
+        while (k < tokens.Count && k < i + 9 && (claimed[k] || tokens[k].Lower is "the" or "our" or "'s" or "s" or "level" or "levels" or "sales" or "result" or "results"))
+        {
+            named += tokens[k].Norm is "year" or "quarter" or "period" or "half" or "month" || (claimed[k] && tokens[k].Kind == TokenKind.Number) ? 1 : 0;
+            k++;
+        }
+
+        return named > 0 && k < tokens.Count && tokens[k].Is("by");
+    }
+
     // "after negative 4 million", "against a loss of 3 million"
     private static bool StartsAmount(List<Token> tokens, int i, bool[]? named)
     {
@@ -105,13 +119,13 @@ internal sealed record Marker(MarkerKind Kind, int First, int End)
         PhraseIndex<MarkerKind> index = new();
         Add(MarkerKind.YearOverYear, "year over year|year on year|on the year|over the year|yoy|y o y|year over over year|on a year over year basis|annual growth|versus prior year|over prior year");
         Add(MarkerKind.QuarterOverQuarter, "quarter over quarter|quarter on quarter|on the quarter|over the quarter|in one quarter|in a single quarter|within one quarter|q on q|qoq|q o q|linked quarter|from the linked quarter|versus the linked quarter|on a linked quarter basis|quarter to quarter|sequentially|sequential");
-        Add(MarkerKind.Up, "increase|increased|increasing|grow|grew|grown|growing|growth|rise|rose|risen|rising|climb|climbed|climbing|jump|jumped|jumping|surge|surged|surging|up|improve|improved|improving|improvement|expand|expanded|expanding|expansion|gain|gained|higher|accelerated|accelerate|accelerating|uptick|better|additional|more|above|plus");
+        Add(MarkerKind.Up, "increase|increased|increasing|grow|grew|grown|growing|growth|rise|rose|risen|rising|climb|climbed|climbing|jump|jumped|jumping|surge|surged|surging|up|improve|improved|improving|improvement|expand|expanded|expanding|expansion|gain|gained|higher|accelerated|accelerate|accelerating|uptick|better|additional|more|above|plus|exceeded|surpassed|topped");
         Add(MarkerKind.Down, "decrease|decreased|decreasing|decline|declined|declining|drop|dropped|dropping|fall|fell|falling|fallen|down|reduce|reduced|reducing|reduction|lower|shrank|shrink|shrunk|slipped|contracted|contraction|lowered|lowering|plunged|plummeted|worse|less|below|shrinking|narrowing by");
         Add(MarkerKind.Expansion, "narrow|narrowed|narrowing|widened|widening");
         Add(MarkerKind.From, "from");
         Add(MarkerKind.To, "to");
         Add(MarkerKind.By, "by");
-        Add(MarkerKind.Compared, "compared to|compared with|as compared to|as compared with|comparing to|compare to|versus|vs|as against|compares to|compares with|compared favorably to|in comparison to|in comparison with|below the prior year|on top of|doubling the amount of|doubled from|than|over|after|against|following");
+        Add(MarkerKind.Compared, "compared to|compared with|as compared to|as compared with|comparing to|compare to|versus|vs|as against|compares to|compares with|compared favorably to|compared favorably with|compares favorably to|compares favorably with|compared favourably to|compared favourably with|compares favourably to|compares favourably with|compared unfavorably to|compared unfavorably with|in comparison to|in comparison with|below the prior year|on top of|doubling the amount of|doubled from|than|over|after|against|following");
         Add(MarkerKind.Stop, ";|—|driven by|due to|because of|because|resulting from|reflecting|as a result of|thanks to|offset by|partially offset|partly offset|impacted by|supported by|excluding contribution|attributable to|benefited from|primarily");
         Add(MarkerKind.Guidance, "will|expect|expects|expected|expecting|forecasting|anticipate|anticipates|anticipated|guidance|guide|guiding|outlook|forecast|forecasts|project|projects|projecting|target|targets|targeting|we estimate|estimated|planning for|planning on|we plan to|assume|assumes|we are planning|range|is seen at|is now seen at|are now seen at|look for|looking for|now see|should|aim to|aiming");
         return index;

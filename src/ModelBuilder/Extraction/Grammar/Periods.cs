@@ -76,7 +76,7 @@ internal static class Periods
         comparedWith = null;
         comparison = null;
         int e = elements.FindIndex(x => ReferenceEquals(x.Item, draft.Quantity));
-        int at = draft.Quantity.End;
+        int at = draft.Line.Nature == LineNature.Count ? Math.Max(draft.Line.End, draft.Quantity.End) : draft.Quantity.End;
         bool passed = false;
         for (int k = e + 1; k < elements.Count; k++)
         {

@@ -82,6 +82,11 @@ internal sealed partial class LineReader
             return OfPart(i, i + partLength, member);
         }
 
+        if ((!term || general.Key.Length == 0) && OfCount(i) is { } counted && (!term || counted.End >= i + termLength))
+        {
+            return counted;
+        }
+
         if (term)
         {
             return OfTerm(i, i + termLength, general, before);
@@ -179,6 +184,11 @@ internal sealed partial class LineReader
             return new LineRef(balance, "", term.Nature, first, end);
         }
 
+        if (term.Key is "loans" or "deposits" && !IsBankTotal(first, end))
+        {
+            return null;
+        }
+
         end = term.Key is "net_income" or "eps" ? Attributed(end) : end;
         string text = string.Join(' ', tokens.Skip(first).Take(end - first).Select(t => t.Lower));
         string? doubt = Vocabulary.Misheard.TryGetValue(text, out string? meant) ? $"'{text}' read as {meant}" : null;
@@ -212,6 +222,15 @@ internal sealed partial class LineReader
         return new LineRef(key, basis, term.Nature, first, end) { Loss = term.Loss, Doubt = doubt };
 
         string next(int k) => k >= 0 && k < tokens.Count ? tokens[k].Norm : "";
+    }
+
+    // a loan of 5 million, average deposits, loans granted to someone: only the bank's own balances, said as a subject, are its totals
+    private bool IsBankTotal(int first, int end)
+    {
+        string before = first > 0 ? tokens[first - 1].Lower : "", further = first > 1 ? tokens[first - 2].Lower : "", next = end < tokens.Count ? tokens[end].Lower : "";
+        return before is not "average" && further is not "average"
+            && (end - first > 1 || (tokens[first].Lower is "loans" or "deposits" && before is "" or "our" or "the" or "," or ";" or "and"
+                && next is "was" or "were" or "are" or "grew" or "increased" or "rose" or "declined" or "decreased" or "fell" or "totaled" or "totalled" or "stood" or "ended" or "reached" or "of" or "up" or "down"));
     }
 
     // "net loss from continuing operations attributable to the shareholders": whose result it is belongs to the name

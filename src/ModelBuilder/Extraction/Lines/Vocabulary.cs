@@ -15,6 +15,9 @@ internal enum LineNature
     /// <summary>Money a share.</summary>
     PerShare,
 
+    /// <summary>Things counted: users, stores, shipments.</summary>
+    Count,
+
     /// <summary>A growth that is itself the figure (comparable sales).</summary>
     Growth,
 
@@ -76,7 +79,7 @@ internal static class Vocabulary
         ("disposal_loss", Flow, "loss on disposal|loss of disposal|lost on disposal|lost on the disposal|loss on the disposal|loss on disposal of property and equipment|loss of disposal of property and equipment|loss on disposal of properties and equipment|loss of disposal of properties and equipment|loss on the disposal of property and equipment|loss on disposal of fixed asset|loss of disposal of fixed asset"),
         ("interest_expense", Flow, "interest expense|net interest expense|interest cost|finance cost|net finance cost"),
         ("tax_expense", Flow, "income tax expense|tax expense|provision for income tax|income tax provision|-income tax benefit|-tax benefit|-income tax credit"),
-        ("tax_rate", Ratio, "tax rate|effective tax rate|effective income tax rate"),
+        ("tax_rate", Ratio, "tax rate|effective tax rate|effective income tax rate|tax provision rate|effective tax provision rate"),
         ("operating_cash_flow", Flow, "operating cash flow|cash flow from operation|cash flow from operating activity|cash flow from operating activities|net cash from operating activities|operating cash inflow|net operating cash inflow|net operating cash flow|cash from operation|cash provided by operation|cash generated from operation|net cash generated from operating activities|net cash provided by operating activities|cash generated from operating activities|cash provided by operating activities|net cash flow from operating activities|-operating cash outflow|-net operating cash outflow|-net cash used in operating activities|-cash used in operating activities"),
         ("free_cash_flow", Flow, "free cash flow|free cash inflow|-free cash outflow"),
         ("capex", Flow, "capital expenditure|capex|cap ex|capital spending|capital investment"),
@@ -93,8 +96,43 @@ internal static class Vocabulary
         ("backlog", Balance, "backlog|order backlog|remaining performance obligation"),
         ("orders", Flow, "order intake|new orders|bookings"),
 
+        // banks and insurers
+        ("net_interest_income", Flow, "net interest income|nii|net interest revenue"),
+        ("net_interest_margin", Ratio, "net interest margin|nim"),
+        ("allowance_for_credit_losses", Balance, "allowance for credit losses|allowance for loan losses|allowance for credit loss|loan loss reserve"),
+        ("fee_income", Flow, "fee income|net fee income|fee and commission income|net fee and commission income|net fees and commissions|fees and commissions|net commission income|commission income"),
+        ("non_interest_income", Flow, "non interest income|noninterest income|total non interest income|total noninterest income"),
+        ("non_interest_expense", Flow, "non interest expense|noninterest expense|total non interest expense|total noninterest expense"),
+        ("provision_for_credit_losses", Flow, "provision for credit losses|provision for loan losses|provision for credit loss|loan loss provision|loan loss provisions|credit loss provision|credit loss expense|provision expense|provisions for loan losses|loan impairment charge"),
+        ("net_charge_offs", Flow, "net charge offs|net charge off|net chargeoffs"),
+        ("loans", Balance, "total loans|gross loans|net loans|loan book|loan portfolio|loan balances|loans and advances|loans outstanding|loans to customers|loans"),
+        ("deposits", Balance, "total deposits|customer deposits|deposit balances|deposits from customers|deposits"),
+        ("assets_under_management", Balance, "assets under management|aum|total assets under management"),
+        ("total_assets", Balance, "total assets"),
+        ("return_on_equity", Ratio, "return on equity|return on average equity|return on common equity|return on average common equity|roe"),
+        ("return_on_tangible_equity", Ratio, "return on tangible equity|return on tangible common equity|return on average tangible common equity|rote|rotce"),
+        ("return_on_assets", Ratio, "return on assets|return on average assets|roa"),
+        ("return_on_invested_capital", Ratio, "return on invested capital|roic"),
+        ("return_on_capital_employed", Ratio, "return on capital employed|roce"),
+        ("cost_to_income_ratio", Ratio, "cost to income ratio|cost income ratio|cost / income ratio|cost to income|cost income"),
+        ("efficiency_ratio", Ratio, "efficiency ratio"),
+        ("capital_ratio", Ratio, "cet 1 ratio|cet1 ratio|common equity tier 1 ratio|common equity tier 1 capital ratio|common equity tier one ratio|cet 1 capital ratio|cet1 capital ratio"),
+        ("non_performing_loan_ratio", Ratio, "npl ratio|non performing loan ratio|nonperforming loan ratio|non performing loans ratio|npe ratio"),
+        ("premiums_written", Flow, "gross written premium|gross premiums written|gross written premiums|written premium|premiums written"),
+        ("net_premiums_written", Flow, "net written premium|net premiums written"),
+        ("premiums_earned", Flow, "premiums earned|earned premium|net premiums earned|net earned premium"),
+        ("combined_ratio", Ratio, "combined ratio"),
+        ("loss_ratio", Ratio, "loss ratio"),
+        ("expense_ratio", Ratio, "expense ratio"),
+
+        // costs and prices that companies of any trade state
+        ("cost.restructuring", Flow, "restructuring charge|restructuring expense|restructuring cost|restructuring and severance cost|severance expense|severance cost"),
+        ("kpi.average_selling_price", Flow, "average selling price|average sales price|average unit price|asp"),
+        ("kpi.average_order_value", Flow, "average order value|aov"),
+        ("kpi.arpu", Flow, "arpu|average revenue per user|average revenue per subscriber"),
+
         // what is no line of a model, so that its numbers are not given to the line before it
-        ("", None, "deferred revenue|unearned revenue|revenue deferral|interest earning asset|earning asset|average earning asset|debt to ebitda|debt to adjusted ebitda|net debt to ebitda|net debt to adjusted ebitda|net leverage|leverage ratio|cash tax|cash tax payment|cash interest|cash rent|cash collection|cash charge|cash cost|cash payment|cash consideration|cash return|stock price|share price|market value|market capitalization|market cap|enterprise value|market size|market share|price target|headcount|number of employee|employee|compound annual growth rate|cagr|market|price cut|price reduction|discount|price to operating cash flow ratio|adoption rate|utilization rate|operating cash flow ratio|working capital|exchange rate|interest rate|penetration rate|retention rate|response rate|share repurchase program|repurchase program|share repurchase authorization|credit line|loan facility|term loan|investment plan|trailing twelve month revenue|customer|non interest expense|noninterest expense|non interest income|net interest income|revenue contribution|cost structure|debt to equity|break even|breakeven"),
+        ("", None, "deferred revenue|unearned revenue|revenue deferral|interest earning asset|earning asset|average earning asset|interest income|debt to ebitda|debt to adjusted ebitda|net debt to ebitda|net debt to adjusted ebitda|net leverage|leverage ratio|cash tax|cash tax payment|cash interest|cash rent|cash collection|cash charge|cash cost|cash payment|cash consideration|cash return|stock price|share price|market value|market capitalization|market cap|enterprise value|market size|market share|price target|headcount|employee|compound annual growth rate|cagr|market|price cut|price reduction|discount|price to operating cash flow ratio|adoption rate|utilization rate|operating cash flow ratio|working capital|exchange rate|interest rate|penetration rate|retention rate|response rate|share repurchase program|repurchase program|share repurchase authorization|credit line|loan facility|term loan|investment plan|trailing twelve month revenue|customer|revenue contribution|cost structure|debt to equity|break even|breakeven"),
     ];
 
     /// <summary>The names of a result a share: "diluted net loss per ADS". Without a word for it, it is the diluted one.</summary>
@@ -178,4 +216,9 @@ internal static class Vocabulary
     public static bool IsCost(string key) =>
         key.StartsWith("cost.", StringComparison.Ordinal) || key.Contains("administrative", StringComparison.Ordinal)
         || key is "opex" or "research_development" or "sales_marketing" or "interest_expense" or "tax_expense";
+
+    /// <summary>True for what is better where it is lower: costs, and the ratios of costs and losses.</summary>
+    public static bool IsBetterLower(string key) =>
+        IsCost(key) || key.Contains("administrative", StringComparison.Ordinal)
+        || key is "provision_for_credit_losses" or "net_charge_offs" or "non_interest_expense" or "combined_ratio" or "loss_ratio" or "expense_ratio" or "efficiency_ratio" or "cost_to_income_ratio" or "non_performing_loan_ratio";
 }

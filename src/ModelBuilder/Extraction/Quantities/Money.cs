@@ -27,7 +27,7 @@ internal sealed record Money(string? Company, string? Declared, string? Usual, b
                     votes[heardAs] = votes.GetValueOrDefault(heardAs) + 1;
                 }
 
-                said = tokens[i].Lower is "denominated" or "stated" or "expressed" or "figures" or "amounts" ? i : said;
+                said = tokens[i].Lower is "denominated" or "stated" or "expressed" or "presented" or "figures" or "amounts" ? i : said;
                 if (Currencies.At(tokens, i) is { } currency)
                 {
                     votes[currency.Code] = votes.GetValueOrDefault(currency.Code) + 1;
@@ -45,6 +45,8 @@ internal sealed record Money(string? Company, string? Declared, string? Usual, b
     public (string? Code, string? Doubt) Of(string? printed) => printed switch
     {
         Currencies.SomeDollar when Heard && Declared is not null && !Dollars.Contains(Declared) => (Declared, $"printed with a dollar sign, but the figures are said to be in {Declared}"),
+        // "unless otherwise indicated, all figures are in Canadian dollars": the document's own word decides which dollar it prints
+        Currencies.SomeDollar when Declared is not null && Dollars.Contains(Declared) => (Declared, null),
         Currencies.SomeDollar => (Company is not null && Dollars.Contains(Company) ? Company : "USD", null),
         Currencies.YenOrYuan => (Company is "CNY" or "JPY" ? Company : Usual is "CNY" or "JPY" ? Usual : null, null),
         not null => (printed, null),

@@ -1,0 +1,81 @@
+namespace ModelBuilder.Extraction;
+
+/// <content>What companies count: users, stores, shipments. Named by the document, and only as the subject of what is said.</content>
+internal sealed partial class LineReader
+{
+    private const int LongestCount = 5, LongestAside = 9;
+
+    private static readonly HashSet<string> Counted = new(StringComparer.Ordinal)
+    {
+        "users", "subscribers", "subscriptions", "customers", "members", "clients", "accounts", "employees", "headcount", "stores", "shops", "restaurants", "branches", "hotels", "outlets", "locations", "units", "vehicles", "shipments", "deliveries",
+        "patients", "students", "enrollments", "enrollment", "merchants", "sellers", "buyers", "drivers", "passengers", "visits", "visitors", "downloads", "transactions", "rooms", "clinics", "subs", "traffic", "volume", "volumes", "trips", "rides", "lines", "homes",
+    };
+
+    private static readonly HashSet<string> Says = new(StringComparer.Ordinal)
+    {
+        "was", "were", "is", "are", "stood", "reached", "totaled", "totalled", "numbered", "increased", "grew", "rose", "climbed", "jumped", "surged", "declined", "decreased", "fell", "dropped", "came", "ended", "up", "down",
+    };
+
+    private static readonly HashSet<string> NotInName = new(StringComparer.Ordinal)
+    {
+        "that", "which", "with", "and", "or", "as", "while", "our", "the", "a", "an", "this", "these", "those", "we", "it", "they", "its", "their", "in", "on", "at", "of", "to", "for", "from", "by", "more", "most", "many", "some", "all", "other", "new", "than", "where", "per", "both", "each", "few", "several", "fewer", "lower", "higher",
+    };
+
+    /// <summary>The end of a counted thing's name that begins at a token, or 0.</summary>
+    public static int CountEnd(List<Token> tokens, bool[] claimed, int i)
+    {
+        int end = 0;
+        for (int k = i; k < tokens.Count && k < i + LongestCount && !claimed[k] && tokens[k].Kind == TokenKind.Word && !NotInName.Contains(tokens[k].Lower) && !Says.Contains(tokens[k].Lower); k++)
+        {
+            end = Counted.Contains(tokens[k].Lower) || (end == k && tokens[k].Lower is "base" or "count") ? k + 1 : end;
+        }
+
+        // "customer base", "store count"
+        return end > i ? end : i + 1 < tokens.Count && tokens[i + 1].Lower is "base" or "count" && !claimed[i] && !claimed[i + 1] && Counted.Contains(tokens[i].Lower + "s") ? i + 2 : 0;
+    }
+
+    // "Registered users on our site were 5 million": a subject and its verb, so that "sales to customers" is none
+    private LineRef? OfCount(int i)
+    {
+        if (lexicon.KnowsCompany || tokens[i].Kind != TokenKind.Word || !OpensSubject(i) || CountEnd(tokens, claimed, i) is not (> 0 and var end))
+        {
+            return null;
+        }
+
+        int verb = end;
+        if (verb < tokens.Count && tokens[verb].Lower is "on" or "in" or "at" or "across" or "of" or "for")
+        {
+            while (verb < tokens.Count && verb < end + LongestAside && tokens[verb].Lower is not ("was" or "were" or "increased" or "grew" or "rose" or "declined" or "decreased" or "fell" or "reached" or "totaled") && tokens[verb].Kind != TokenKind.Number)
+            {
+                verb++;
+            }
+        }
+
+        bool also = verb + 1 < tokens.Count && tokens[verb].Lower is "also" or "then" or "alone";
+        if (verb >= tokens.Count || !Says.Contains(tokens[also ? verb + 1 : verb].Lower) || Slug([.. tokens.Skip(i).Take(end - i)]) is not { Length: > 0 } slug)
+        {
+            return null;
+        }
+
+        bool plain = true;
+        for (int k = end; k < verb; k++)
+        {
+            plain &= !claimed[k];
+        }
+
+        return new LineRef("kpi." + slug, "", LineNature.Count, i, plain ? verb : end);
+    }
+
+    private bool OpensSubject(int i)
+    {
+        int k = i - 1;
+        while (k >= 0 && tokens[k].Lower is "our" or "the" or "its" or "total" or "number" || (k > 0 && tokens[k].Is("of") && tokens[k - 1].Is("number")))
+        {
+            k--;
+        }
+
+        return k < 0 || tokens[k].Lower is ";" or ":" or "•" or "-" or "--" or "–" or "with" or "while" or "that"
+            || (tokens[k].Is(",") && (k == 0 || claimed[k - 1] || !Counted.Contains(tokens[k - 1].Lower)))
+            || (tokens[k].Is("and") && (k == 0 || claimed[k - 1] || tokens[k - 1].Is(",")));
+    }
+}
