@@ -60,4 +60,19 @@ public class BankLinesTests
     [InlineData("Our cash position remains strong with $276 million at the end of the quarter.")]
     [InlineData("Our cash position is robust with $276 million at the end of the quarter.")]
     public void AStrongBalance(string sentence) => Assert.Equal(["cash[2023-12-31] 276000000"], Firms.Said(Firms.Read(sentence, null)));
+
+    [Theory]
+    [InlineData("Revenue growth was 8%.", "revenue.total|growth.yoy[2023Q4] 0.08")]
+    [InlineData("Adjusted EBITDA growth for the quarter was 12%.", "ebitda@adjusted|growth.yoy[2023Q4] 0.12")]
+    [InlineData("Organic revenue growth was 4%, gross margin was 45%.", "revenue.total@organic|growth.yoy[2023Q4] 0.04", "gross_margin[2023Q4] 0.45")]
+    [InlineData("Net income growth was 9% year over year.", "net_income|growth.yoy[2023Q4] 0.09")]
+    [InlineData("Gross margin improved and was 45%.", "gross_margin[2023Q4] 0.45")]
+    public void GrowthAsSubject(string sentence, params string[] expected) => Assert.Equal(expected, Firms.Said(Firms.Read(sentence, null)));
+
+    [Theory]
+    [InlineData("Net earnings for the fourth quarter ended December 31st, were $5.2 million.")]
+    [InlineData("Net income for the quarter ended December 31, was $5.2 million.")]
+    [InlineData("Net income for the fourth quarter ended December 31st was $5.2 million.")]
+    [InlineData("Net income for the three months ended December 31, was $5.2 million.")]
+    public void AQuarterToldByADayWithoutAYear(string sentence) => Assert.Equal(["net_income[2023Q4] 5200000"], Firms.Said(Firms.Read(sentence, null)));
 }

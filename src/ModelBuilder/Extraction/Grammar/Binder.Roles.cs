@@ -141,6 +141,20 @@ internal sealed partial class Binder
         return false;
     }
 
+    // "revenue growth for the quarter was 8%": the growth is what is stated
+    private bool IsGrowthOfLine(int e, Quantity q)
+    {
+        int k = e - 1;
+        while (k > 0 && elements[k].Item is PeriodPhrase or Marker { Kind: MarkerKind.YearOverYear or MarkerKind.QuarterOverQuarter })
+        {
+            k--;
+        }
+
+        bool stated = Enumerable.Range(q.First - 3, 3).Any(i => clause.Word(i) is "was" or "is" or "were");
+        return stated && q.Kind == QuantityKind.Percent && k > 0 && elements[k].Item is Marker noun && elements[k - 1].Item is LineRef line && line == group[^1] && line.End == noun.First && line.Nature is LineNature.Flow or LineNature.Balance or LineNature.PerShare or LineNature.Count
+            && clause.Word(noun.First) is "growth" or "increase" or "decrease" or "decline";
+    }
+
     private bool NounOrComparative(Marker marker)
     {
         string word = clause.Word(marker.First);
@@ -205,7 +219,7 @@ internal sealed partial class Binder
             return (Role.Level, direction);
         }
 
-        if (mode is MarkerKind.Up or MarkerKind.Down && direction != 0 && !Arrives(e, q))
+        if (mode is MarkerKind.Up or MarkerKind.Down && direction != 0 && (!Arrives(e, q) || IsGrowthOfLine(e, q)))
         {
             // a second number after the growth is the level it comes to only where "to" says so
             return (Role.Change, direction);

@@ -78,4 +78,13 @@ internal sealed partial class LineReader
             || (tokens[k].Is(",") && (k == 0 || claimed[k - 1] || !Counted.Contains(tokens[k - 1].Lower)))
             || (tokens[k].Is("and") && (k == 0 || claimed[k - 1] || tokens[k - 1].Is(",")));
     }
+
+    // a loan of 5 million, average deposits, loans granted to someone: only the bank's own balances, said as a subject, are its totals
+    private bool IsBankTotal(int first, int end)
+    {
+        string before = first > 0 ? tokens[first - 1].Lower : "", further = first > 1 ? tokens[first - 2].Lower : "", next = end < tokens.Count ? tokens[end].Lower : "";
+        return before is not "average" && further is not "average"
+            && (end - first > 1 || (tokens[first].Lower is "loans" or "deposits" && before is "" or "our" or "the" or "," or ";" or "and"
+                && next is "was" or "were" or "are" or "grew" or "increased" or "rose" or "declined" or "decreased" or "fell" or "totaled" or "totalled" or "stood" or "ended" or "reached" or "of" or "up" or "down"));
+    }
 }

@@ -224,15 +224,6 @@ internal sealed partial class LineReader
         string next(int k) => k >= 0 && k < tokens.Count ? tokens[k].Norm : "";
     }
 
-    // a loan of 5 million, average deposits, loans granted to someone: only the bank's own balances, said as a subject, are its totals
-    private bool IsBankTotal(int first, int end)
-    {
-        string before = first > 0 ? tokens[first - 1].Lower : "", further = first > 1 ? tokens[first - 2].Lower : "", next = end < tokens.Count ? tokens[end].Lower : "";
-        return before is not "average" && further is not "average"
-            && (end - first > 1 || (tokens[first].Lower is "loans" or "deposits" && before is "" or "our" or "the" or "," or ";" or "and"
-                && next is "was" or "were" or "are" or "grew" or "increased" or "rose" or "declined" or "decreased" or "fell" or "totaled" or "totalled" or "stood" or "ended" or "reached" or "of" or "up" or "down"));
-    }
-
     // "net loss from continuing operations attributable to the shareholders": whose result it is belongs to the name
     private int Attributed(int end)
     {

@@ -37,7 +37,7 @@ internal sealed record PeriodContext(FiscalCalendar Calendar, FiscalPeriod? Repo
     // the fiscal period of that length that closes on the day
     private FiscalPeriod? Ended(PeriodPhrase phrase, PeriodPhrase day)
     {
-        FiscalPeriod? close = Resolve(day);
+        FiscalPeriod? close = Resolve(day.Year > 0 || Reporting is not { } now ? day : day with { Year = LastYearOf(day.Number, Calendar.EndOf(now)) });
         if (close is not { Kind: PeriodKind.Instant or PeriodKind.Month } end)
         {
             return null;
@@ -52,6 +52,13 @@ internal sealed record PeriodContext(FiscalCalendar Calendar, FiscalPeriod? Repo
             (PeriodShape.Year, 4) => FiscalPeriod.FullYear(quarter.Year),
             _ => null,
         };
+    }
+
+    // a day without a year is the last such day that the reported period knows; a quarter of whole weeks may close after the month
+    private static int LastYearOf(int day, LocalDate reported)
+    {
+        LocalDate known = reported.PlusDays(14);
+        return day <= (known.Month * 100) + known.Day ? known.Year : known.Year - 1;
     }
 
     // "half-year sales" without a number are those that the document reports

@@ -14,7 +14,7 @@ internal sealed partial class PeriodReader
 
         close = Word(close) is "period" ? close + 1 : close;
         return Word(close) is "ended" or "ending" && Date(close + 1) is { } end
-            ? new(i, end.End, shape, PeriodWhen.Named) { Number = number, EndsOn = end.Year > 0 ? end : null }
+            ? new(i, end.End, shape, PeriodWhen.Named) { Number = number, EndsOn = end.Year > 0 || number == 0 ? end : null }
             : null;
     }
 

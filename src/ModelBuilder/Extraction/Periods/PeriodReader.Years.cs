@@ -30,13 +30,14 @@ internal sealed partial class PeriodReader
         {
             int after = k + 1;
             after = Word(after) is "st" or "nd" or "rd" or "th" ? after + 1 : after;
+            int close = after;
             after = Word(after) is "," ? after + 1 : after;
             if (Year(after, out int y, out int e))
             {
                 return new(i, e, PeriodShape.Day, PeriodWhen.Named) { Number = (month * 100) + day, Year = y, AtEnd = true };
             }
 
-            return new(i, k + 1, PeriodShape.Day, PeriodWhen.Named) { Number = (month * 100) + day };
+            return new(i, close, PeriodShape.Day, PeriodWhen.Named) { Number = (month * 100) + day };
         }
 
         k = Word(k) is "of" or "," ? k + 1 : k;
