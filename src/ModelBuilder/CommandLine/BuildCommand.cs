@@ -65,6 +65,14 @@ internal static class BuildCommand
 
         WorkbookBuild built = WorkbookWriter.Build(input, template.Name, template.Bytes);
         findings.AddRange(built.Findings);
+        if (built.FailingChecks > 0)
+        {
+            findings.Add(new Finding(Severity.Error, FindingCode.Check, FormattableString.Invariant($"{built.FailingChecks} checks of the workbook fail: something does not tie"))
+            {
+                Remedy = "the sheet Checks says which, in which period, and leads there",
+            });
+        }
+
         if (built.Bytes is null)
         {
             return result;

@@ -58,7 +58,13 @@ internal static class ModelChecks
         var differences = new Dictionary<FiscalPeriod, Expression>();
         foreach (FiscalPeriod period in grid.Axis.Columns.Where(c => c.Actual).Select(c => c.Period).Where(p => grid[rounding.ToString(), p].Role != CellRole.Empty))
         {
-            if (grid.Evaluate(share, period) is { } rest && Math.Abs(rest) > LargestRounding)
+            if (grid.Evaluate(share, period) is not { } rest || !double.IsFinite(rest))
+            {
+                // A total of nothing has no shares: whether its parts are nothing too is what the line's own check tests.
+                continue;
+            }
+
+            if (Math.Abs(rest) > LargestRounding)
             {
                 findings.Add(new Finding(Severity.Warning, FindingCode.Gap, FormattableString.Invariant(
                     $"{total.Row.Label} {period}: {rest:0.0%} of it is in none of its {total.Parts.Count} parts; it stands in the row '{rounding}'"))

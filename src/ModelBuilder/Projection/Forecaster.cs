@@ -21,7 +21,7 @@ internal static class Forecaster
     {
         var onScale = new Series([.. values.Values.Select(v => double.IsNaN(v) ? v : scale.To(v))], values.FirstIndex);
         double[]? seasons = kind == DriverKind.Growth ? null : Seasonality.Of(onScale);
-        (IReadOnlyList<OneOff> oneOffs, double[] adjustments) = OneOffs.In(Seasonality.TakenOut(onScale, seasons));
+        (IReadOnlyList<OneOff> oneOffs, double[] adjustments) = OneOffs.In(Seasonality.TakenOut(onScale, seasons), scale == Scale.Plain);
         Series whole = oneOffs.Count == 0 ? onScale : new Series([.. onScale.Values.Zip(adjustments, (v, a) => v + a)], onScale.FirstIndex);
         Series level0 = Seasonality.TakenOut(whole, seasons);
 

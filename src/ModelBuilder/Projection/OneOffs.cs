@@ -16,8 +16,11 @@ internal static class OneOffs
     private const int Fewest = 8;
     private const double FarForAQuarter = 9, FarForALevel = 8;
 
+    /// <summary>Less than this is no change worth a word, however steady the rest: on the scale, on the plain one as a share of the mean size.</summary>
+    private const double Least = 0.05;
+
     /// <summary>What was found in a history without seasons, and what to add to each value so that it follows the others.</summary>
-    public static (IReadOnlyList<OneOff> Found, double[] Adjustments) In(Series history)
+    public static (IReadOnlyList<OneOff> Found, double[] Adjustments) In(Series history, bool isPlain)
     {
         var adjustments = new double[history.Length];
         var found = new List<OneOff>();
@@ -28,7 +31,8 @@ internal static class OneOffs
 
         double[] v = [.. history.Values];
         double[] changes = [.. Enumerable.Range(1, v.Length - 1).Select(i => v[i] - v[i - 1])];
-        double usual = Median(changes), spread = 1.4826 * Median(changes.Select(c => Math.Abs(c - usual)));
+        double least = Least * (isPlain ? v.Average(x => Math.Abs(x)) : 1);
+        double usual = Median(changes), spread = Math.Max(1.4826 * Median(changes.Select(c => Math.Abs(c - usual))), least / FarForALevel);
         if (!(spread > 0))
         {
             return (found, adjustments);

@@ -44,6 +44,12 @@ public static class Projector
         Observation[] past = Ordered(driver, observations);
         RequireFollowing(driver, past[^1].Quarter, horizon);
         var findings = new List<Finding>();
+        if (kind == DriverKind.Level && past[^1].Value == 0 && past.Length > 1)
+        {
+            findings.Add(Warning(driver, past[^1].Quarter, $"{driver} was nothing in {past[^1].Quarter}, the last quarter: it is taken as gone, and its history does not count", "set the driver's own numbers on Drivers if it comes back"));
+            past = [past[^1]];
+        }
+
         Scale used = scale.Holds(past.Select(o => o.Value)) ? scale : Scale.Plain;
         if (used != scale)
         {

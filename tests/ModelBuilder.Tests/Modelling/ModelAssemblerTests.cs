@@ -85,9 +85,13 @@ public class ModelAssemblerTests
     }
 
     [Fact]
-    public void Forecast_GrowsOnAYearAgo_WhereThereIsAYearAgo()
+    public void Forecast_FollowsItsTrend_WhereTwoYearsAreKnown() =>
+        Assert.Equal("driver.trend.freight", Text(Invented.Assemble(Invented.EightQuarters())["revenue.freight", Next]));
+
+    [Fact]
+    public void Forecast_GrowsOnAYearAgo_WhereLessIsKnown()
     {
-        Model model = Invented.Assemble(Invented.EightQuarters());
+        Model model = Invented.Assemble(Invented.EightQuarters().Where(f => f.Id.Period != FiscalPeriod.Quarter(2023, 1)));
 
         Assert.Equal("revenue.freight[-4]*(1+driver.growth.freight)", Text(model["revenue.freight", Next]), ignoreAllWhiteSpace: true);
         Assert.Equal("revenue.total*driver.cost_ratio.fuel", Text(model["cost.fuel", Next]), ignoreAllWhiteSpace: true);

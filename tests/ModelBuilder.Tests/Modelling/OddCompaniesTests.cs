@@ -94,7 +94,7 @@ public class OddCompaniesTests
     }
 
     [Theory]
-    [InlineData("driver.growth.freight", DriverKind.Growth, Scale.Growth)]
+    [InlineData("driver.trend.freight", DriverKind.Level, Scale.Logarithm)]
     [InlineData("driver.cost_ratio.crew", DriverKind.Ratio, Scale.Logarithm)]
     public void Drivers_AreOfTheKindAndScaleThatLinesSay(string key, DriverKind kind, Scale scale)
     {

@@ -15,7 +15,7 @@ public sealed class RatioBaseTests
         Assert.Equal(LineKey.Parse("revenue.total"), costs!.Total);
         Assert.Equal([LineKey.Parse("revenue.passengers"), LineKey.Parse("revenue.freight")], costs.Parts);
         Assert.NotNull(Driver(model, "driver.expense_ratio.sales_marketing@adjusted").Base);
-        Assert.Null(Driver(model, "driver.growth.freight").Base);
+        Assert.Null(Driver(model, "driver.trend.freight").Base);
         Assert.Null(Driver(model, "driver.ebitda_addback@adjusted").Base);
     }
 
@@ -30,7 +30,7 @@ public sealed class RatioBaseTests
     public void Base_WhereRevenueRestsOnACost_IsNone()
     {
         string text = File.ReadAllText(Path.Combine(Machine.Repository, "templates", "quarterly", "lines.yaml"));
-        string circular = text.Replace("revenue.{segment}[-4] * (1 + driver.growth.{segment})", "revenue.{segment}[-4] * (1 + driver.growth.{segment} - driver.cost_ratio.fuel)", StringComparison.Ordinal);
+        string circular = text.Replace("- \"driver.trend.{segment}\"", "- \"driver.trend.{segment} * (1 - driver.cost_ratio.fuel)\"", StringComparison.Ordinal);
         Assert.NotEqual(text, circular);
         CompanyLines lines = CompanyLines.Read("lines.yaml", circular, Invented.Company).Lines!;
         Model model = ModelAssembler.Assemble(lines, [.. Invented.EightQuarters()], new HashSet<FigureId>()).Model!;
@@ -44,7 +44,7 @@ public sealed class RatioBaseTests
         var values = new ModelValues(model);
         FiscalPeriod next = FiscalPeriod.Parse("2025Q1");
         Assert.Null(values["revenue.freight", next]);
-        values.Assume(LineKey.Parse("driver.growth.freight"), next, 0.5);
+        values.Assume(LineKey.Parse("driver.trend.freight"), next, 102);
         Assert.Equal(102, values["revenue.freight", next]!.Value, 1e-9);
         Assert.Null(values["revenue.freight", FiscalPeriod.Parse("2025Q2")]);
     }

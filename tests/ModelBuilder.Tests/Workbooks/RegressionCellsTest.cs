@@ -93,7 +93,7 @@ public sealed class RegressionCellsTest
         double before = Middle();
         book.Type("Scenario", "Bear").Calculate();
         Assert.Equal(before, Middle());
-        book.Type("Drivers", "driver.growth.freight|override.base", next.ToString(), 9).Calculate();
+        book.Type("Drivers", "driver.trend.freight|override.base", next.ToString(), 900).Calculate();
         Assert.Equal(Coefficient("variable") + (Coefficient("fixed") / book.NumberAt("Scenarios", "revenue.total|base", next.ToString())!.Value), Middle(), 1e-12);
         Assert.NotEqual(before, Middle());
         Assert.Empty(book.Errors);
@@ -107,7 +107,7 @@ public sealed class RegressionCellsTest
         var input = new WorkbookInput(Invented.Assemble([.. LongHistory(12, 30)]));
         string next = input.Model.Axis.Horizon.First().ToString();
         LiveWorkbook book = new LiveWorkbook(input).Type("Regression", "driver.capex|method", AxisColumns.Spare, method);
-        book.Type("Drivers", "driver.growth.freight|override.base", next, -1).Type("Drivers", "driver.growth.passengers|override.base", next, -1).Calculate();
+        book.Type("Drivers", "driver.trend.freight|override.base", next, 0).Type("Drivers", "driver.trend.passengers|override.base", next, 0).Calculate();
         Assert.Equal(0, book.NumberAt("Scenarios", "revenue.total|base", next));
         Assert.Equal(Math.Exp(book.NumberAt("Regression", "driver.capex|carried", input.Model.Axis.LastActual.ToString())!.Value), book.NumberAt("Regression", "driver.capex|middle", next)!.Value, 1e-12);
         Assert.DoesNotContain(book.Errors, e => e.StartsWith("Regression", StringComparison.Ordinal));

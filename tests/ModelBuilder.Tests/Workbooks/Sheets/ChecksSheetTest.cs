@@ -46,7 +46,7 @@ public class ChecksSheetTest
     {
         var book = new LiveWorkbook(InventedWorkbook.Input);
         string quarter = InventedWorkbook.Input.Model.Axis.Horizon.First().ToString();
-        book.Type("Drivers", "driver.growth.passengers|override.bear", quarter, 3.0).Calculate();
+        book.Type("Drivers", "driver.trend.passengers|override.bear", quarter, 9000.0).Calculate();
         Assert.True(book.NumberAt("Checks", "summary.check.order.revenue.total", "spare") >= 1);
     }
 
