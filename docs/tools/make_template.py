@@ -221,6 +221,7 @@ def model():
     for k, t in (('@adjusted', 'EBITDA, adjusted'), ('@adjusted_ex_items', 'EBITDA, adjusted, without one-off items'), ('@normalized_adjusted', 'EBITDA, normalized and adjusted')):
         ln('ebitda' + k, t, 'money', 'total'); ln('ebitda_margin' + k, t.replace('EBITDA', 'EBITDA margin'), 'ratio', 'memo')
     section('Results')
+    ln('operating_income.other', '{label}', 'money')
     for k, m, t in (('operating_income', 'operating_margin', 'Operating income'), ('net_income', 'net_margin', 'Net income')):
         for b, w in (('', ''), ('@adjusted', ', adjusted')):
             ln(k + b, t + w, 'money', 'total'); ln(m + b, t.replace('income', 'margin') + w, 'ratio', 'memo')
