@@ -6,7 +6,7 @@ public class BankLinesTests
     [Theory]
     [InlineData("Net interest income was $84 million, up 6% year over year.", "net_interest_income[2023Q4] 84000000", "net_interest_income|growth.yoy[2023Q4] 0.06")]
     [InlineData("NII rose 6% from a year ago to $84 million.", "net_interest_income|growth.yoy[2023Q4] 0.06", "net_interest_income[2023Q4] 84000000")]
-    [InlineData("Our net interest margin was 3.17%, down from 3.40% last quarter.", "net_interest_margin[2023Q4] 0.0317", "net_interest_margin[2023Q3] 0.034")]
+    [InlineData("Our net interest margin was 3.21%, down from 3.46% last quarter.", "net_interest_margin[2023Q4] 0.0321", "net_interest_margin[2023Q3] 0.0346")]
     [InlineData("Net interest margin widened by 18 basis points year over year to 2.95%.", "net_interest_margin|change.yoy[2023Q4] 0.0018", "net_interest_margin[2023Q4] 0.0295")]
     [InlineData("Net fee and commission income was $27 million.", "fee_income[2023Q4] 27000000")]
     [InlineData("Fee income of $27 million compares with $25 million a year ago.", "fee_income[2023Q4] 27000000", "fee_income[2022Q4] 25000000")]

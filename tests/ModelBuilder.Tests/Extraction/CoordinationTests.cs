@@ -124,7 +124,7 @@ public class CoordinationTests
     public void TheLinkedQuarterIsTheOneBefore(string text, params string[] expected) => Assert.Equal(expected, Unknown(text));
 
     [Theory]
-    [InlineData("From our pricing initiatives, we expect to deliver $30 million to $40 million of EBITDA in 2024.")]
+    [InlineData("From our harbour initiatives, we expect to deliver $20 million to $25 million of EBITDA in 2024.")]
     [InlineData("In 2024 we expect $30 million of EBITDA from the reduction of fixed costs.")]
     [InlineData("Revenue was $5 million. We repurchased 1.2 million of our shares.", "revenue.total[2023Q4] 5000000")]
     [InlineData("This follows 500 basis points and 400 basis points of operating margin expansion, delivered by canoes and ferries, respectively.")]

@@ -27,7 +27,7 @@ public class StatedPeriodsTests
     public void PeriodsSideBySideTakeTheirNumbersInOrder(string text, params string[] expected) => Assert.Equal(expected, Firms.Call(text));
 
     [Theory]
-    [InlineData("In 2022, our operating profit was $202 million in the second quarter.", "operating_income[2022Q2] 202000000")]
+    [InlineData("In 2022, our operating profit was $118 million in the second quarter.", "operating_income[2022Q2] 118000000")]
     [InlineData("Revenue fell about 40% compared to the prior year in June.", "revenue.total|growth.yoy[2023-06] -0.4")]
     [InlineData("Total debt at quarter end was $300 million.", "debt[2023-12-31] 300000000")]
     [InlineData("Cash at quarter-end was $45 million.", "cash[2023-12-31] 45000000")]
@@ -37,8 +37,8 @@ public class StatedPeriodsTests
     [Fact]
     public void AYearThatOpensASentenceIsThatOfItsQuarters()
     {
-        Extracted call = Extractor.Extract(TextDocument.Read("call.txt", "Operator: Welcome to the second quarter 2023 earnings conference call.\nSpeaker 1: Last year, our operating profit was $202 million in the second quarter."), Firms.Borealis);
-        Assert.Equal(["operating_income[2022Q2] 202000000"], Firms.Said(call));
+        Extracted call = Extractor.Extract(TextDocument.Read("call.txt", "Operator: Welcome to the second quarter 2023 earnings conference call.\nSpeaker 1: Last year, our operating profit was $118 million in the second quarter."), Firms.Borealis);
+        Assert.Equal(["operating_income[2022Q2] 118000000"], Firms.Said(call));
     }
 
     [Theory]

@@ -19,7 +19,7 @@ public class VagueAndBoundedTests
     [InlineData("For 2024, we expect capital expenditures of no more than $20 million.", "capex|guidance.high[2024FY] 20000000")]
     [InlineData("For 2024, we expect revenue of not less than $50 million.", "revenue.total|guidance.low[2024FY] 50000000")]
     [InlineData("For 2024, we expect adjusted EPS from $1.30 to $1.70.", "eps@adjusted|guidance.low[2024FY] 1.3", "eps@adjusted|guidance.high[2024FY] 1.7")]
-    [InlineData("We keep working toward our long-term target of mid-teens operating margins.")]
+    [InlineData("We keep working toward our own target of mid-teens operating margins.")]
     [InlineData("In the quarter we moved toward our target of mid-teens operating margins.")]
     public void ABoundIsALowOrAHigh(string text, params string[] expected) => Assert.Equal(expected, Firms.Call(text));
 
@@ -34,7 +34,7 @@ public class VagueAndBoundedTests
 
     [Theory]
     [InlineData("For 2024, we now expect EPS of $4.10 to $4.20, up from our prior range of $4.00 to $4.10.", "eps|guidance.low[2024FY] 4.1", "eps|guidance.high[2024FY] 4.2", "eps|guidance.low[2024FY] 4", "eps|guidance.high[2024FY] 4.1")]
-    [InlineData("For 2024, we now expect operating margin of 12% to 12.5%, up from our 11% outlook previously.", "operating_margin|guidance.low[2024FY] 0.12", "operating_margin|guidance.high[2024FY] 0.125", "operating_margin|guidance.point[2024FY] 0.11")]
+    [InlineData("For 2024, we now expect operating margin of 8% to 8.5%, up from our 7% outlook previously.", "operating_margin|guidance.low[2024FY] 0.08", "operating_margin|guidance.high[2024FY] 0.085", "operating_margin|guidance.point[2024FY] 0.07")]
     [InlineData("For 2024, we expect EPS to be up mid-teens, compared to our 2023 reported EPS of $2.59.", "eps|guidance.low.growth.yoy[2024FY] 0.14", "eps|guidance.high.growth.yoy[2024FY] 0.16", "eps[2023FY] 2.59")]
     public void EarlierGuidanceIsOfTheSamePeriod(string text, params string[] expected) => Assert.Equal(expected, Firms.Call(text));
 }

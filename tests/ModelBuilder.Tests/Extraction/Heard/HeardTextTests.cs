@@ -22,7 +22,7 @@ public class HeardTextTests
     [InlineData("Revenue was $9 million in a $5 million market.", "revenue.total[2023Q4] 9000000")]
     [InlineData("Revenue was $7 million We expect to paint the boats", "revenue.total[2023Q4] 7000000")]
     [InlineData("<inaudible> in the quarter was $4 million. Revenue was $7 million.", "revenue.total[2023Q4] 7000000")]
-    [InlineData("Revenue was $100 million. <inaudible> in the quarter was $4.1 million compared to <inaudible> of $6.2 million in the same period of last year. Operating margin was negative 4.1%.",
+    [InlineData("Revenue was $100 million. <inaudible> in the quarter was $4.1 million compared to <inaudible> of $6.2 million in the same quarter of last year. Operating margin was negative 4.1%.",
         "revenue.total[2023Q4] 100000000", "operating_income[2023Q4] -4100000", "operating_income[2022Q4] -6200000", "operating_margin[2023Q4] -0.041")]
     [InlineData("Revenue was $100 million. <inaudible> in the quarter was $5.1 million. Operating margin was negative 4.1%.", "revenue.total[2023Q4] 100000000", "operating_margin[2023Q4] -0.041")]
     [InlineData("For the first quarter of 2024 we expect revenue between $30 million and $34 million, a decrease of 17% 29.5% year over year.",
