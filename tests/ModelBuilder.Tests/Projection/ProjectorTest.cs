@@ -108,6 +108,25 @@ public class ProjectorTest
     }
 
     [Fact]
+    public void Project_AnAmountThatIsNothingInTheLastQuarter_IsGoneAndSaidSo()
+    {
+        DriverProjection gone = Histories.Project(Histories.Of([.. Histories.Steady(12), 0]), DriverKind.Level, Scale.Logarithm);
+        Assert.All(gone.Path, p => Assert.Equal((0.0, 0.0, 0.0), (p.Low, p.Middle, p.High)));
+        Assert.Contains(gone.Findings, f => f.Message.Contains("taken as gone", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(1e-9, false)]
+    [InlineData(0.02, false)]
+    [InlineData(0.4, true)]
+    public void Project_AQuarterOff_IsAOneOffOnlyWhereItMatters(double off, bool found)
+    {
+        double[] values = [.. Enumerable.Range(0, 16).Select(i => 0.6 + (1e-10 * Math.Sin(i)))];
+        values[9] *= 1 + off;
+        Assert.Equal(found, Histories.Project(Histories.Of(values), DriverKind.Ratio, Scale.Logarithm).Adjustments.Count > 0);
+    }
+
+    [Fact]
     public void Project_CallersBugs_Throw()
     {
         Observation[] past = Histories.Of(1);
