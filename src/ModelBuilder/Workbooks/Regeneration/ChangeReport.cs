@@ -4,7 +4,7 @@ using ModelBuilder.Workbooks.Regeneration;
 namespace ModelBuilder.Workbooks;
 
 /// <summary>One line about what a regeneration did.</summary>
-/// <param name="Kind">In a word or two: arrived, kept, conflict, became actual, new, gone, deleted, read as input.</param>
+/// <param name="Kind">In a word or two: arrived, kept, conflict, became actual, new, back, gone, deleted, read as input.</param>
 /// <param name="Sheet">The sheet.</param>
 /// <param name="Line">The row, in words.</param>
 /// <param name="Column">The period or column.</param>
@@ -27,8 +27,8 @@ public sealed record ChangeReport(IReadOnlyDictionary<string, int> Cells, IReadO
         Outcome[] contents = [.. merge.Outcomes.Where(o => o.Place.Facet == Facet.Content)];
         Dictionary<string, int> counts = contents.GroupBy(o => Words(o.Kind), StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
         IEnumerable<Change> single = contents.Where(o => o.Kind is OutcomeKind.Kept or OutcomeKind.BothChanged or OutcomeKind.BecameActual or OutcomeKind.ReadAsInput).Select(o => Line(o, ours));
-        IEnumerable<Change> whole = contents.Where(o => o.Kind is OutcomeKind.LineIsNew or OutcomeKind.LineIsGone or OutcomeKind.Deleted && HistoryStays.On(o.Place.Sheet))
-            .GroupBy(o => (o.Kind, o.Place.Sheet, o.Place.Row)).Where(g => g.Key.Kind != OutcomeKind.LineIsNew || g.Key.Sheet == SheetNames.Model)
+        IEnumerable<Change> whole = contents.Where(o => o.Kind is OutcomeKind.LineIsNew or OutcomeKind.LineIsBack or OutcomeKind.LineIsGone or OutcomeKind.Deleted && HistoryStays.On(o.Place.Sheet))
+            .GroupBy(o => (o.Kind, o.Place.Sheet, o.Place.Row)).Where(g => g.Key.Kind is not (OutcomeKind.LineIsNew or OutcomeKind.LineIsBack) || g.Key.Sheet == SheetNames.Model)
             .Select(g => new Change(Words(g.Key.Kind), g.Key.Sheet, Label(g.First().Place, ours), g.Select(o => o.Place.Column).Distinct(StringComparer.Ordinal).Count() is 1 ? g.First().Place.Column : "", "", "", ""));
         Change[] alone = contents.Any(o => o.Kind is OutcomeKind.Kept or OutcomeKind.BothChanged && IsForecastOfModel(o.Place, ours)) ? [ModelAlone] : [];
         return new ChangeReport(counts, [.. alone, .. single, .. whole]);
@@ -56,6 +56,7 @@ public sealed record ChangeReport(IReadOnlyDictionary<string, int> Cells, IReadO
         OutcomeKind.BecameActual => "became actual",
         OutcomeKind.Deleted => "deleted",
         OutcomeKind.LineIsNew => "new",
+        OutcomeKind.LineIsBack => "back",
         OutcomeKind.LineIsGone => "gone",
         _ => "read as input",
     };

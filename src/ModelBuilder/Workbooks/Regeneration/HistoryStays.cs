@@ -7,4 +7,41 @@ internal static class HistoryStays
 
     /// <summary>True where it stays.</summary>
     public static bool On(string sheet) => Sheets.Contains(sheet);
+
+    /// <summary>What is generated now, and after the rows that they followed those that stay; null where none does.</summary>
+    /// <param name="was">What was generated last time.</param>
+    /// <param name="ours">What is generated now.</param>
+    public static Inventory? Of(Inventory was, Inventory ours)
+    {
+        HashSet<(string, string)> filled = [.. was.Said.Keys.Where(p => p.Facet == Facet.Content).Select(p => (p.Sheet, p.Row))];
+        HashSet<(string Sheet, string Row)> gone = [.. from sheet in was.Sheets
+                                                       where On(sheet.Name) && ours.Sheet(sheet.Name) is not null
+                                                       from row in sheet.Rows
+                                                       where filled.Contains((sheet.Name, row.Key)) && !ours.HasRow(new Place(sheet.Name, row.Key, ""))
+                                                       select (sheet.Name, row.Key)];
+        return gone.Count == 0 ? null : ours with
+        {
+            Sheets = [.. ours.Sheets.Select(s => was.Sheet(s.Name) is { } known ? s with { Rows = Rows(s.Rows, known.Rows, r => gone.Contains((s.Name, r))) } : s)],
+            Said = ours.Said.Concat(was.Said.Where(w => gone.Contains((w.Key.Sheet, w.Key.Row)))).ToDictionary(w => w.Key, w => w.Value),
+        };
+    }
+
+    private static List<RowShape> Rows(IReadOnlyList<RowShape> ours, IReadOnlyList<RowShape> was, Func<string, bool> isGone)
+    {
+        List<RowShape> rows = [.. ours];
+        int after = 0;
+        foreach (RowShape row in was)
+        {
+            if (isGone(row.Key))
+            {
+                rows.Insert(after++, row with { Gone = true });
+            }
+            else if (rows.FindIndex(r => r.Key == row.Key) is >= 0 and var at)
+            {
+                after = at + 1;
+            }
+        }
+
+        return rows;
+    }
 }

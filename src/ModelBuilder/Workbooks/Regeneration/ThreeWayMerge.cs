@@ -52,15 +52,15 @@ internal sealed class ThreeWayMerge
         bool known = was.HasRow(place) && was.HasColumn(place);
         if (known && !(theirs.HasRow(place) && theirs.HasColumn(place)))
         {
-            Say(place, b == o ? null : OutcomeKind.Deleted);
+            Say(place, b == o || !ours.HasRow(place) ? null : OutcomeKind.Deleted);
         }
         else if (known && !ours.HasRow(place) && HistoryStays.On(place.Sheet))
         {
-            Say(place, b == t ? OutcomeKind.LineIsGone : OutcomeKind.Kept);
+            Say(place, b != t ? OutcomeKind.Kept : was.IsGone(place) ? null : OutcomeKind.LineIsGone);
         }
         else if (inputs.Contains(place))
         {
-            Take(place, t == o ? null : OutcomeKind.ReadAsInput);
+            Take(place, b == t ? null : OutcomeKind.ReadAsInput);
         }
         else if (t == o || IsKept(place.Cell))
         {
@@ -69,7 +69,7 @@ internal sealed class ThreeWayMerge
         }
         else if (b == t)
         {
-            Take(place, known ? OutcomeKind.Taken : OutcomeKind.LineIsNew);
+            Take(place, !was.HasRow(place) ? OutcomeKind.LineIsNew : was.IsGone(place) ? OutcomeKind.LineIsBack : OutcomeKind.Taken);
         }
         else if (b != o && place.Facet == Facet.Content && BecomesActual(place))
         {

@@ -150,6 +150,28 @@ public class RegeneratorTest
     }
 
     [Fact]
+    public void LineThatIsGone_Stays_AndStandsOnceWhenItIsBack()
+    {
+        WorkbookBuild with = InventedWorkbook.Build(), without = Build(_ => true);
+        static bool OfCars(string text) => text.Contains("cars_carried", StringComparison.Ordinal);
+        static Change[] Of(RegeneratedWorkbook build) => [.. build.Changes.Listed.Where(c => c.Sheet == "Model" && OfCars(c.Line))];
+        static RegeneratedWorkbook Next(byte[] workbook, WorkbookBuild fresh) => Regenerator.Run(PreviousWorkbook.Read("x.xlsx", workbook, null, false), fresh);
+
+        RegeneratedWorkbook gone = Next(with.Bytes!, without);
+        Assert.Equal(["gone"], Of(gone).Select(c => c.Kind));
+        Assert.Equal(RegenerationState.Unchanged, Next(gone.Bytes!, without).State);
+        RegeneratedWorkbook still = Next(gone.Bytes!, Before);
+        Assert.Equal(RegenerationState.Changed, still.State);
+        Assert.Empty(Of(still));
+
+        RegeneratedWorkbook back = Next(gone.Bytes!, with);
+        RawSheet model = RawWorkbook.Open(back.Bytes!)!.Sheets.First(s => s.Name == "Model");
+        Assert.Single(model.Cells.Values, c => c.Content is CellContent.Text { Value: "cars_carried" });
+        Inventory read = TheirReading.Of(RawWorkbook.Open(back.Bytes!)!, with.Reading!.Inventory).Reading.Inventory;
+        Assert.All(with.Reading.Inventory.Said.Where(s => s.Key.Facet == Facet.Content), s => Assert.Equal((s.Key, s.Value), (s.Key, read[s.Key])));
+    }
+
+    [Fact]
     public void Changes_SaysWhatTheBuildDid()
     {
         var analyst = new Analyst(Before.Bytes!);
