@@ -1,3 +1,5 @@
+using ModelBuilder.Figures;
+
 namespace ModelBuilder.Workbooks.Regeneration;
 
 /// <summary>On which sheets a row that the program makes no more stays as it was: those that hold the model and its history. Elsewhere it is emptied.</summary>
@@ -7,6 +9,12 @@ internal static class HistoryStays
 
     /// <summary>True where it stays.</summary>
     public static bool On(string sheet) => Sheets.Contains(sheet);
+
+    /// <summary>True for what a workbook said of a period before it was reported. That is no history: it goes with its line.</summary>
+    /// <param name="place">The place.</param>
+    /// <param name="was">What was generated.</param>
+    public static bool IsForecast(Place place, Inventory was) =>
+        place.Facet is Facet.Content or Facet.Note && !was.Actuals.Contains(place.Column) && FiscalPeriod.TryParse(place.Column, out _);
 
     /// <summary>What is generated now, and after the rows that they followed those that stay; null where none does.</summary>
     /// <param name="was">What was generated last time.</param>
@@ -22,7 +30,7 @@ internal static class HistoryStays
         return gone.Count == 0 ? null : ours with
         {
             Sheets = [.. ours.Sheets.Select(s => was.Sheet(s.Name) is { } known ? s with { Rows = Rows(s.Rows, known.Rows, r => gone.Contains((s.Name, r))) } : s)],
-            Said = ours.Said.Concat(was.Said.Where(w => gone.Contains((w.Key.Sheet, w.Key.Row)))).ToDictionary(w => w.Key, w => w.Value),
+            Said = ours.Said.Concat(was.Said.Where(w => gone.Contains((w.Key.Sheet, w.Key.Row)) && !IsForecast(w.Key, was))).ToDictionary(w => w.Key, w => w.Value),
         };
     }
 

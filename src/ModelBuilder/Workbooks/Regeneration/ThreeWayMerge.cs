@@ -56,7 +56,14 @@ internal sealed class ThreeWayMerge
         }
         else if (known && !ours.HasRow(place) && HistoryStays.On(place.Sheet))
         {
-            Say(place, b != t ? OutcomeKind.Kept : was.IsGone(place) ? null : OutcomeKind.LineIsGone);
+            if (b == t && IsForecast(place))
+            {
+                Take(place, b == o ? null : OutcomeKind.LineIsGone);
+            }
+            else
+            {
+                Say(place, b != t ? OutcomeKind.Kept : was.IsGone(place) ? null : OutcomeKind.LineIsGone);
+            }
         }
         else if (inputs.Contains(place))
         {
@@ -87,6 +94,9 @@ internal sealed class ThreeWayMerge
     /// <summary>True where what stands in the cell is the analyst's and stays.</summary>
     private bool IsKept(Place cell) =>
         theirs[cell] is var t && t != was[cell] && t != ours[cell] && !inputs.Contains(cell) && !(was[cell] != ours[cell] && BecomesActual(cell));
+
+    /// <summary>True for what was expected of a period: nobody forecasts a line that is made no more.</summary>
+    private bool IsForecast(Place place) => HistoryStays.IsForecast(place, was);
 
     /// <summary>True in the column of a period that was a forecast and has been reported.</summary>
     private bool BecomesActual(Place place) =>

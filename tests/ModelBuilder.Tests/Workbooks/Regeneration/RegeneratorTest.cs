@@ -172,6 +172,31 @@ public class RegeneratorTest
     }
 
     [Fact]
+    public void AnotherSegmentation_KeepsTheOldOneWhereItStands_AndBridgesIt()
+    {
+        Company company = Invented.Company with
+        {
+            Segments = [new CompanyLine(LineKey.Parse("revenue.travel"), "Travel", []), new CompanyLine(LineKey.Parse("revenue.onboard"), "Onboard", [])],
+            FormerSegments = Invented.Company.Segments,
+        };
+        Figure[] figures = [.. Invented.EightQuarters(), Invented.Stated("revenue.travel", Next, 120), Invented.Stated("revenue.onboard", Next, 89)];
+        WorkbookBuild now = InventedWorkbook.Build(input: new WorkbookInput(Invented.Assemble(figures, company)) { Mentions = [.. figures.SelectMany(f => f.Mentions)] });
+        var analyst = new Analyst(Before.Bytes!);
+        analyst.AddSheet("My view", $"Model!{analyst.Find("Model", Row, Reported)}*2");
+        RegeneratedWorkbook regenerated = Regenerator.Run(PreviousWorkbook.Read("x.xlsx", analyst.Workbook, null, false), now);
+
+        Assert.Equal(0, regenerated.FailingChecks);
+        Reading read = TheirReading.Of(RawWorkbook.Open(regenerated.Bytes!)!, now.Reading!.Inventory).Reading;
+        SheetAddresses was = TheirReading.Of(RawWorkbook.Open(Before.Bytes!)!, Before.Reading!.Inventory).Reading.Book.Sheet("Model")!, model = read.Book.Sheet("Model")!;
+        Assert.True(model.Rows["revenue.travel"] < model.Rows[Row] && model.Rows[Row] > was.Rows[Row]);
+        Assert.Equal(0, double.Parse(Cell(read, new Place("Model", "revenue.not_former", Next)).Value.Text, System.Globalization.CultureInfo.InvariantCulture), 0.5);
+        Assert.Equal("", read.Inventory[new Place("Model", Row, Later)]);
+        Assert.NotEqual("", read.Inventory[new Place("Model", "revenue.travel", Later)]);
+        Assert.Contains(regenerated.Changes.Listed, c => c.Kind == "new" && c.Line.StartsWith("Travel ", StringComparison.Ordinal));
+        Assert.DoesNotContain(regenerated.Changes.Listed, c => c.Kind == "gone" && c.Sheet == "Model");
+    }
+
+    [Fact]
     public void Changes_SaysWhatTheBuildDid()
     {
         var analyst = new Analyst(Before.Bytes!);
