@@ -2,6 +2,7 @@ using System.Xml.Linq;
 using ModelBuilder.Figures;
 using ModelBuilder.Formulas;
 using ModelBuilder.Tests.Modelling;
+using ModelBuilder.Tests.Support;
 using ModelBuilder.Workbooks;
 using ModelBuilder.Workbooks.Regeneration;
 
@@ -194,6 +195,41 @@ public class RegeneratorTest
         Assert.NotEqual("", read.Inventory[new Place("Model", "revenue.travel", Later)]);
         Assert.Contains(regenerated.Changes.Listed, c => c.Kind == "new" && c.Line.StartsWith("Travel ", StringComparison.Ordinal));
         Assert.DoesNotContain(regenerated.Changes.Listed, c => c.Kind == "gone" && c.Sheet == "Model");
+    }
+
+    [Fact]
+    public void NumberTypedOverAForecast_IsWhatWasForecastInTheScenarioChosen()
+    {
+        var analyst = new Analyst(Before.Bytes!);
+        analyst.Type("Model", Row, Next, "999");
+        IReadOnlyList<FrozenForecast> frozen = FrozenForecasts.Of(PreviousWorkbook.Read("x.xlsx", analyst.Workbook, null, false), Input(_ => true).Model);
+        Assert.Equal(999, frozen.Single(f => f is { Row: Row, Scenario: "base" }).Value);
+        Assert.NotEqual(999, frozen.Single(f => f is { Row: Row, Scenario: "bull" }).Value);
+    }
+
+    [Fact]
+    public void AnotherTemplate_LeavesTheSheetsThatItHasNot_AndSaysWhichAreNotPutIn()
+    {
+        WorkbookBuild onePage = InventedWorkbook.Build(File.ReadAllBytes(Path.Combine(Machine.Repository, "templates", "one-page", "template.xlsx")), Input(_ => true));
+        RegeneratedWorkbook regenerated = Regenerator.Run(PreviousWorkbook.Read("x.xlsx", Before.Bytes!, null, false), onePage);
+        // References follow rows that moved; all else stands as it stood.
+        static (CellAddress, string)[] Control(byte[] workbook) => [.. RawWorkbook.Open(workbook)!.Sheets.First(s => s.Name == "Control").Cells.Values.Select(c => (c.Address, c.Content is CellContent.Formula ? "f" : Canonical.Words(c.Content)))];
+        Assert.Equal(Control(Before.Bytes!), Control(regenerated.Bytes!));
+        Assert.Contains(regenerated.Changes.Listed, c => c is { Kind: "gone", Sheet: "Control" });
+
+        RegeneratedWorkbook back = Regenerator.Run(PreviousWorkbook.Read("x.xlsx", onePage.Bytes!, null, false), After);
+        Assert.Contains(back.Findings, f => f.Message.StartsWith("the sheet Control ", StringComparison.Ordinal));
+        Assert.DoesNotContain(RawWorkbook.Open(back.Bytes!)!.Sheets.SelectMany(s => s.Cells.Values), c => c.Value.Text == "#REF!");
+    }
+
+    [Fact]
+    public void NoteAndLookOfTheAnalysts_AreListed()
+    {
+        var analyst = new Analyst(Before.Bytes!);
+        CellAddress at = analyst.Find("Model", "revenue.total", Later);
+        analyst.Edit(analyst.PartOf("Model"), root => root.Descendants(Analyst.Main + "c").First(c => (string?)c.Attribute("r") == at.ToString()).SetAttributeValue("s", 1));
+        RegeneratedWorkbook regenerated = Regenerate(analyst.Workbook).Regenerated;
+        Assert.Contains(regenerated.Changes.Listed, c => c is { Kind: "kept", Sheet: "Model", Column: Later } && c.Line.StartsWith("the look of 1 cell: ", StringComparison.Ordinal));
     }
 
     [Fact]
