@@ -61,7 +61,11 @@ public sealed record ChangeReport(IReadOnlyDictionary<string, int> Cells, IReadO
     // Whose line is gone wants to know that its projection is gone too, but not each of its rows.
     private static Change Rows(Change[] rows) => rows[0] with { Line = FormattableString.Invariant($"{rows.Length} rows, from {rows[0].Line} to {rows[^1].Line}"), Column = "" };
 
-    private static Change Line(Outcome outcome, Reading ours) => new(
+    private static Change Line(Outcome outcome, Reading ours) => ChartReading.IsOfChart(outcome.Place)
+        ? new Change(Words(outcome.Kind), outcome.Place.Sheet, outcome.Place.Row, outcome.Theirs.Length == 0 ? "deleted" : outcome.Place.Column == ChartReading.Series ? "what it draws" : "where it stands", "", "", "")
+        : Cell(outcome, ours);
+
+    private static Change Cell(Outcome outcome, Reading ours) => new(
         Words(outcome.Kind), outcome.Place.Sheet, Label(outcome.Place, ours), outcome.Place.Column,
         Canonical.Shown(outcome.Base), Canonical.Shown(outcome.Theirs), Canonical.Shown(outcome.Ours));
 

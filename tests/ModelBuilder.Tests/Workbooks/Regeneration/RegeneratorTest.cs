@@ -50,6 +50,34 @@ public class RegeneratorTest
     }
 
     [Fact]
+    public void Charts_DrawWhatThoseOfAFreshBuildDraw()
+    {
+        Company company = Invented.Company with { Segments = [.. Invented.Company.Segments, new CompanyLine(LineKey.Parse("revenue.cabins"), "Cabins", [])], ExpenseLines = [] };
+        Figure[] more = [.. Invented.EightQuarters(), Invented.Stated("revenue.cabins", Next, 9), Invented.Stated("revenue.total", "2025Q1", 230), .. new[] { "2023Q1", "2023Q2", "2023Q3", "2023Q4", "2024Q1", "2024Q2", "2024Q3", "2025Q1" }.Select(q => Invented.Stated("revenue.cabins", q, 8))];
+        WorkbookBuild now = InventedWorkbook.Build(input: new WorkbookInput(Invented.Assemble(more, company)) { Mentions = [.. more.SelectMany(f => f.Mentions)] });
+        Assert.NotEqual(Charts(Before.Reading!), Charts(now.Reading!));
+        byte[] bytes = Regenerator.Run(PreviousWorkbook.Read("x.xlsx", Before.Bytes!, null, false), now).Bytes!;
+
+        Reading read = TheirReading.Of(RawWorkbook.Open(bytes)!, now.Reading!.Inventory).Reading;
+        Assert.Equal(Charts(now.Reading), Charts(read));
+        Assert.Equal(RegenerationState.Unchanged, Regenerator.Run(PreviousWorkbook.Read("x.xlsx", bytes, null, false), now).State);
+        static string[] Charts(Reading reading) => [.. reading.Charts.OrderBy(c => c.Key.Sheet, StringComparer.Ordinal).ThenBy(c => c.Key.Row, StringComparer.Ordinal).Select(c => $"{c.Key}: {c.Value.Series} at {c.Value.Spot}")];
+    }
+
+    [Fact]
+    public void ChartOfTheAnalysts_IsLeftAsItIs()
+    {
+        var analyst = new Analyst(Before.Bytes!);
+        string part = Before.Reading!.Charts[("Control", Before.Reading.Charts.Keys.First(k => k.Row.StartsWith("chart Margins", StringComparison.Ordinal)).Row)].Part[1..];
+        analyst.Edit(part, root => root.Descendants(root.Name.Namespace + "ser").Last().Remove());
+        (byte[] bytes, RegeneratedWorkbook regenerated) = Regenerate(analyst.Workbook);
+        int Series(byte[] book) => XDocument.Load(new MemoryStream(Analyst.Parts(book)[part])).Descendants().Count(e => e.Name.LocalName == "ser");
+        Assert.Equal(Series(analyst.Workbook), Series(bytes));
+        Assert.Equal(Series(Before.Bytes!) - 1, Series(bytes));
+        Assert.Contains(regenerated.Changes.Listed, c => c.Line.StartsWith("chart Margins", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void SecondRun_ChangesNothing()
     {
         byte[] once = Regenerate(Before.Bytes!).Bytes;
