@@ -40,6 +40,7 @@ internal static partial class CompanyNames
         HashSet<string> firmly = new(StringComparer.Ordinal), legal = new(StringComparer.Ordinal);
         string file = Called(places);
         HashSet<string> common = [.. places.SelectMany(p => p.Sentence.Tokens).Where(t => t.Kind == TokenKind.Word && !t.IsCapitalised).Select(t => t.Lower)];
+        common.ExceptWith(places.SelectMany(p => p.Sentence.Tokens.Skip(1)).Where(t => t.IsCapitalised).Select(t => t.Lower));
         foreach (Place place in places)
         {
             string text = place.Sentence.Text;
