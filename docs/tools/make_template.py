@@ -212,6 +212,8 @@ def model():
     ln('revenue.{segment}', unit='money'); ln('revenue.rounding', 'Rounding and not allocated', 'money'); ln('revenue.total', 'Total revenue', 'money', 'total')
     ln('revenue.{segment}|growth.yoy', '{label}', 'ratio', 'memo'); ln('revenue.total|growth.yoy', 'Total revenue, on a year ago', 'ratio', 'memo'); ln('revenue.total|growth.qoq', 'Total revenue, on the quarter before', 'ratio', 'memo')
     ln('share_of_revenue.{segment}', '{label}', 'ratio', 'memo')
+    ln('revenue.{former}', unit='money'); ln('revenue.former_segments', 'Former segments together', 'money', 'total'); ln('revenue.not_former', 'Total revenue less former segments', 'money')
+    ln('revenue.{former}|growth.yoy', '{label}', 'ratio', 'memo'); ln('share_of_revenue.{former}', '{label}', 'ratio', 'memo')
     section('Cost of revenue')
     ln('cost.{cost}', unit='money'); ln('cost.rounding', 'Rounding and not allocated', 'money'); ln('cost.total', 'Total cost of revenue', 'money', 'total'); ln('cost_ratio.{cost}', '{label}', 'ratio', 'memo')
     section('Gross profit')

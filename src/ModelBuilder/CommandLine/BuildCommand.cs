@@ -66,7 +66,7 @@ internal static class BuildCommand
             return result;
         }
 
-        folder = folder with { Company = Ruled(folder.Company, previous, file, findings, out IReadOnlySet<FigureId> ruled) };
+        folder = folder with { Company = Ruled(folder.Company, previous, file, findings, out IReadOnlyDictionary<FigureId, IReadOnlyList<decimal>> ruled) };
         Reconciled reconciled = Analysis.Reconcile(folder, lines);
         findings.AddRange(reconciled.Findings);
         result = result with { Folder = folder, Reconciled = reconciled };
@@ -120,20 +120,20 @@ internal static class BuildCommand
         FileOutcome outcome = regenerated is { State: RegenerationState.Unchanged } ? FileOutcome.Unchanged : WorkbookFile.Put(file, regenerated?.Bytes ?? built.Bytes!, findings);
         if (outcome != FileOutcome.Failed)
         {
-            WorkbookFile.PutSnapshot(file, built.Snapshot!, findings);
+            WorkbookFile.PutSnapshot(file, regenerated?.Snapshot ?? built.Snapshot!, findings);
         }
 
         return outcome;
     }
 
     /// <summary>The company with the rulings that an analyst typed into the workbook; what the workbook says is newer than what company.yaml says.</summary>
-    private static Company Ruled(Company company, PreviousWorkbook? previous, string file, List<Finding> findings, out IReadOnlySet<FigureId> ruled)
+    private static Company Ruled(Company company, PreviousWorkbook? previous, string file, List<Finding> findings, out IReadOnlyDictionary<FigureId, IReadOnlyList<decimal>> ruled)
     {
-        (IReadOnlyList<Ruling> rulings, IReadOnlyList<Finding> wrong) = previous is null ? ([], []) : TypedRulings.Read(previous, company, $"{Path.GetFileName(file)}, sheet Contradictions");
+        (IReadOnlyList<TypedRuling> rulings, IReadOnlyList<Finding> wrong) = previous is null ? ([], []) : TypedRulings.Read(previous, company, $"{Path.GetFileName(file)}, sheet Contradictions");
         findings.AddRange(wrong);
-        HashSet<FigureId> ids = [.. rulings.Select(r => r.Id)];
-        ruled = ids;
-        return company with { Rulings = [.. company.Rulings.Where(r => !ids.Contains(r.Id)), .. rulings] };
+        Dictionary<FigureId, IReadOnlyList<decimal>> typed = rulings.ToDictionary(r => r.Ruling.Id, r => r.Candidates);
+        ruled = typed;
+        return company with { Rulings = [.. company.Rulings.Where(r => !typed.ContainsKey(r.Id)), .. rulings.Select(r => r.Ruling)] };
     }
 
     /// <summary>Shows progress while more than one company is built and a person watches.</summary>

@@ -12,7 +12,7 @@ public static class CompanyFile
     private static readonly string[] Keys =
     [
         "name", "ticker", "aliases", "currency", "units", "fiscal_year_end", "fiscal_year_named", "first_column", "forecast_quarters",
-        "segments", "cost_lines", "expense_lines", "adjustments", "other_lines", "other_companies", "decisions",
+        "segments", "former_segments", "cost_lines", "expense_lines", "adjustments", "other_lines", "other_companies", "decisions",
     ];
 
     /// <summary>Reads the text of a company file.</summary>
@@ -46,6 +46,7 @@ public static class CompanyFile
             FirstColumn = file.Read("first_column", file.Optional("first_column"), Quarter, "a quarter such as 2021Q1"),
             ForecastQuarters = file.Read("forecast_quarters", file.Optional("forecast_quarters"), Count, "a whole number from 1 to 40") ?? 5,
             Segments = lines.Read(file, "segments", "revenue"),
+            FormerSegments = lines.Read(file, "former_segments", "revenue"),
             CostLines = lines.Read(file, "cost_lines", "cost"),
             ExpenseLines = lines.Read(file, "expense_lines"),
             Adjustments = lines.Read(file, "adjustments"),

@@ -34,6 +34,7 @@ public static partial class CompanyFileWriter
         Value(text, reasons, "fiscal_year_named", company.Calendar.Naming == YearNaming.StartingYear ? "by starting year" : "by ending year");
         Value(text, reasons, "forecast_quarters", company.ForecastQuarters.ToString(CultureInfo.InvariantCulture));
         Lines(text, reasons, "segments", company.Segments, l => l.Key.Member);
+        Lines(text, reasons, "former_segments", company.FormerSegments, l => l.Key.Member);
         Lines(text, reasons, "cost_lines", company.CostLines, l => l.Key.Member);
         Lines(text, reasons, "expense_lines", company.ExpenseLines, l => l.Key.ToString());
         Lines(text, reasons, "adjustments", company.Adjustments, l => l.Key.ToString());

@@ -65,7 +65,7 @@ internal sealed class FigureRowReader(Company company, InputFindings findings)
 
         if (!KnownLines.Contain(line, company))
         {
-            findings.Warning(row.Line, $"'{line}' is none of the company's lines{Spelling.Suggestion(line.Name, KnownLines.All(company))}", "correct it, or add it to other_lines of company.yaml; it is kept as a line of its own");
+            findings.Warning(row.Line, $"'{line}' is none of the company's lines{Spelling.Suggestion(line.Name, KnownLines.All(company))}", "correct it, or add it to other_lines of company.yaml, to former_segments where it is a segment no longer reported; it is kept as a line of its own");
         }
 
         return line;

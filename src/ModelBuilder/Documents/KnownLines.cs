@@ -24,7 +24,7 @@ internal static class KnownLines
         Names.Contains(key.Name)
         || key.Family == "kpi"
         || company.Lines.Any(l => l.Key.Name == key.Name)
-        || (FamiliesOfParts.Contains(key.Family) && company.Segments.Any(s => s.Key.Member == key.Member));
+        || (FamiliesOfParts.Contains(key.Family) && company.Segments.Concat(company.FormerSegments).Any(s => s.Key.Member == key.Member));
 
     /// <summary>All names a mistyped one may have meant.</summary>
     public static IEnumerable<string> All(Company company) => Names.Concat(company.Lines.Select(l => l.Key.Name)).Distinct();

@@ -43,6 +43,9 @@ public sealed record Company
     /// <summary>Segments: keys <c>revenue.x</c>, which sum to <c>revenue.total</c>.</summary>
     public IReadOnlyList<CompanyLine> Segments { get; init; } = [];
 
+    /// <summary>Segments of an earlier segmentation, with the same kind of key: they are shown with their history and never projected.</summary>
+    public IReadOnlyList<CompanyLine> FormerSegments { get; init; } = [];
+
     /// <summary>Cost lines: keys <c>cost.x</c>, which sum to <c>cost.total</c>.</summary>
     public IReadOnlyList<CompanyLine> CostLines { get; init; } = [];
 
@@ -62,5 +65,5 @@ public sealed record Company
     public IReadOnlyList<Ruling> Rulings { get; init; } = [];
 
     /// <summary>All lines of its own.</summary>
-    public IEnumerable<CompanyLine> Lines => [.. Segments, .. CostLines, .. ExpenseLines, .. Adjustments, .. OtherLines];
+    public IEnumerable<CompanyLine> Lines => [.. Segments, .. FormerSegments, .. CostLines, .. ExpenseLines, .. Adjustments, .. OtherLines];
 }

@@ -101,7 +101,7 @@ public static class ModelAssembler
         {
             findings.Add(new Finding(Severity.Info, FindingCode.Gap, $"stated, but without a row in the model: {string.Join(", ", homeless)}")
             {
-                Remedy = "name them under other_lines in company.yaml, or add them to the template's lines.yaml and template.xlsx",
+                Remedy = "name them under other_lines in company.yaml, segments of earlier years under former_segments, or add them to the template's lines.yaml and template.xlsx",
             });
         }
     }

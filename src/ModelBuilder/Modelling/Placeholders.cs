@@ -13,7 +13,7 @@ internal sealed record Binding(IReadOnlyDictionary<string, string> Values)
 /// <summary>Replaces the placeholders of lines.yaml by a company's own lines.</summary>
 internal sealed partial class Placeholders(Company company)
 {
-    private static readonly string[] Singular = ["segment", "cost", "expense", "adjustment", "other", "at"];
+    private static readonly string[] Singular = ["segment", "former", "cost", "expense", "adjustment", "other", "at"];
 
     /// <summary>One binding for each of the company's lines that a key speaks of; a single empty one where it speaks of none.</summary>
     public IEnumerable<Binding> Bindings(string pattern) => Array.Find(Singular, name => pattern.Contains($"{{{name}}}", StringComparison.Ordinal)) switch
@@ -47,18 +47,19 @@ internal sealed partial class Placeholders(Company company)
     private IReadOnlyList<CompanyLine> LinesOf(string name) => name switch
     {
         "segment" => company.Segments,
+        "former" => company.FormerSegments,
         "cost" => company.CostLines,
         "expense" => company.ExpenseLines,
         "adjustment" => company.Adjustments,
         _ => company.OtherLines,
     };
 
-    private static string Short(string name, LineKey key) => name is "segment" or "cost" ? key.Member : key.ToString();
+    private static string Short(string name, LineKey key) => name is "segment" or "former" or "cost" ? key.Member : key.ToString();
 
     private static string At(string basis) => basis.Length > 0 ? "@" + basis : "";
 
     private static Binding Bind(params (string Name, string Value)[] values) => new(values.ToDictionary(v => v.Name, v => v.Value, StringComparer.Ordinal));
 
-    [GeneratedRegex(@"([a-z0-9_.]*)\{(segments|costs|expenses|adjustments|others)\}([a-z0-9_.@|]*(?:\[-?[0-9]+\])?)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"([a-z0-9_.]*)\{(segments|formers|costs|expenses|adjustments|others)\}([a-z0-9_.@|]*(?:\[-?[0-9]+\])?)", RegexOptions.CultureInvariant)]
     private static partial Regex Plural();
 }

@@ -24,7 +24,7 @@ public sealed record WorkbookInput(Model Model)
     public ProjectionSettings Settings { get; init; } = new();
 
     /// <summary>The figures about which an analyst ruled in the workbook: the letter stays in its cell.</summary>
-    public IReadOnlySet<FigureId> Ruled { get; init; } = new HashSet<FigureId>();
+    public IReadOnlyDictionary<FigureId, IReadOnlyList<decimal>> Ruled { get; init; } = new Dictionary<FigureId, IReadOnlyList<decimal>>();
 
     /// <summary>What was forecast of quarters that have been reported since.</summary>
     public IReadOnlyList<FrozenForecast> Frozen { get; init; } = [];

@@ -36,6 +36,7 @@ public class CompanyFileWriterTests
                 UnitsShown = made.units,
                 Calendar = made.calendar,
                 Segments = [new CompanyLine(new LineKey("revenue.a"), texts[3], [texts[4]])],
+                FormerSegments = [new CompanyLine(new LineKey("revenue.z"), texts[4] + " once", [])],
                 CostLines = [new CompanyLine(new LineKey("cost.b"), texts[5], [])],
                 ExpenseLines = [new CompanyLine(new LineKey("research_development", "adjusted"), texts[6], [])],
                 OtherLines = [new CompanyLine(new LineKey("share_of_revenue.a_b"), texts[7], [])],

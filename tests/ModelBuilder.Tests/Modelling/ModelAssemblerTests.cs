@@ -30,6 +30,25 @@ public class ModelAssemblerTests
     }
 
     [Fact]
+    public void FormerSegments_KeepTheirHistory_AndAreBridgedToRevenue_WithoutAForecast()
+    {
+        Company company = Invented.Company with
+        {
+            Segments = [new CompanyLine(LineKey.Parse("revenue.travel"), "Travel", []), new CompanyLine(LineKey.Parse("revenue.onboard"), "Onboard", [])],
+            FormerSegments = Invented.Company.Segments,
+        };
+        Model model = Invented.Assemble([.. Invented.EightQuarters(), Invented.Stated("revenue.travel", "2024Q4", 120), Invented.Stated("revenue.onboard", "2024Q4", 89)], company);
+
+        Assert.Equal(CellRole.Input, model["revenue.freight", Last].Role);
+        Assert.Equal("SUM(revenue.passengers, revenue.freight)", Text(model["revenue.former_segments", Last]), ignoreAllWhiteSpace: true);
+        Assert.Equal("revenue.total - revenue.former_segments", Text(model["revenue.not_former", Last]), ignoreAllWhiteSpace: true);
+        Assert.Equal("SUM(revenue.travel, revenue.onboard) + revenue.rounding", Text(model["revenue.total", Last]), ignoreAllWhiteSpace: true);
+        FiscalPeriod next = Last.AddQuarters(1);
+        Assert.All(new[] { "revenue.freight", "revenue.former_segments", "revenue.not_former", "share_of_revenue.freight" }, row => Assert.Equal(CellRole.Empty, model[row, next].Role));
+        Assert.Equal(CellRole.Forecast, model["revenue.total", next].Role);
+    }
+
+    [Fact]
     public void Part_DerivedFromTheTotal_IsAFormula_AndTheTotalAnInput()
     {
         Model model = Invented.Assemble(

@@ -101,7 +101,7 @@ internal sealed class Lexicon
             keys.Add(line.Key.Name);
         }
 
-        foreach (CompanyLine segment in company.Segments)
+        foreach (CompanyLine segment in company.Segments.Concat(company.FormerSegments))
         {
             segments.Add(segment.Key.Member);
             Segments.Add((segment.Key.Member, segment.Label, PhraseIndex<Part>.WordsOf(segment.Label)[^1]));

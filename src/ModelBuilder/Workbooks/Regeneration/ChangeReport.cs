@@ -4,7 +4,7 @@ using ModelBuilder.Workbooks.Regeneration;
 namespace ModelBuilder.Workbooks;
 
 /// <summary>One line about what a regeneration did.</summary>
-/// <param name="Kind">In a word or two: arrived, kept, conflict, became actual, new, gone, deleted, read as input.</param>
+/// <param name="Kind">In a word or two: arrived, kept, conflict, became actual, new, back, gone, deleted, read as input.</param>
 /// <param name="Sheet">The sheet.</param>
 /// <param name="Line">The row, in words.</param>
 /// <param name="Column">The period or column.</param>
@@ -18,6 +18,8 @@ public sealed record Change(string Kind, string Sheet, string Line, string Colum
 /// <param name="Listed">What a person should see one by one: what is the analyst's, and the lines that are new or gone.</param>
 public sealed record ChangeReport(IReadOnlyDictionary<string, int> Cells, IReadOnlyList<Change> Listed)
 {
+    private const int MostRows = 5;
+
     /// <summary>Nothing was done.</summary>
     public static ChangeReport Nothing { get; } = new(new Dictionary<string, int>(StringComparer.Ordinal), []);
 
@@ -27,9 +29,11 @@ public sealed record ChangeReport(IReadOnlyDictionary<string, int> Cells, IReadO
         Outcome[] contents = [.. merge.Outcomes.Where(o => o.Place.Facet == Facet.Content)];
         Dictionary<string, int> counts = contents.GroupBy(o => Words(o.Kind), StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
         IEnumerable<Change> single = contents.Where(o => o.Kind is OutcomeKind.Kept or OutcomeKind.BothChanged or OutcomeKind.BecameActual or OutcomeKind.ReadAsInput).Select(o => Line(o, ours));
-        IEnumerable<Change> whole = contents.Where(o => o.Kind is OutcomeKind.LineIsNew or OutcomeKind.LineIsGone or OutcomeKind.Deleted && HistoryStays.On(o.Place.Sheet))
-            .GroupBy(o => (o.Kind, o.Place.Sheet, o.Place.Row)).Where(g => g.Key.Kind != OutcomeKind.LineIsNew || g.Key.Sheet == SheetNames.Model)
-            .Select(g => new Change(Words(g.Key.Kind), g.Key.Sheet, Label(g.First().Place, ours), g.Select(o => o.Place.Column).Distinct(StringComparer.Ordinal).Count() is 1 ? g.First().Place.Column : "", "", "", ""));
+        IEnumerable<Change> whole = contents.Where(o => o.Kind is OutcomeKind.LineIsNew or OutcomeKind.LineIsBack or OutcomeKind.LineIsGone or OutcomeKind.Deleted && HistoryStays.On(o.Place.Sheet))
+            .GroupBy(o => (o.Kind, o.Place.Sheet, o.Place.Row)).Where(g => g.Key.Kind is not (OutcomeKind.LineIsNew or OutcomeKind.LineIsBack) || g.Key.Sheet == SheetNames.Model)
+            .Select(g => new Change(Words(g.Key.Kind), g.Key.Sheet, Label(g.First().Place, ours), g.Select(o => o.Place.Column).Distinct(StringComparer.Ordinal).Count() is 1 ? g.First().Place.Column : "", "", "", ""))
+            .GroupBy(c => (c.Kind, c.Sheet)).OrderBy(g => g.Key.Sheet != SheetNames.Model)
+            .SelectMany(g => g.Key.Sheet == SheetNames.Model || g.Count() <= MostRows ? g : (IEnumerable<Change>)[Rows([.. g])]);
         Change[] alone = contents.Any(o => o.Kind is OutcomeKind.Kept or OutcomeKind.BothChanged && IsForecastOfModel(o.Place, ours)) ? [ModelAlone] : [];
         return new ChangeReport(counts, [.. alone, .. single, .. whole]);
     }
@@ -40,6 +44,9 @@ public sealed record ChangeReport(IReadOnlyDictionary<string, int> Cells, IReadO
 
     private static bool IsForecastOfModel(Place place, Reading ours) =>
         place.Sheet == SheetNames.Model && FiscalPeriod.TryParse(place.Column, out _) && !ours.Inventory.Actuals.Contains(place.Column);
+
+    // Whose line is gone wants to know that its projection is gone too, but not each of its rows.
+    private static Change Rows(Change[] rows) => rows[0] with { Line = FormattableString.Invariant($"{rows.Length} rows, from {rows[0].Line} to {rows[^1].Line}"), Column = "" };
 
     private static Change Line(Outcome outcome, Reading ours) => new(
         Words(outcome.Kind), outcome.Place.Sheet, Label(outcome.Place, ours), outcome.Place.Column,
@@ -56,6 +63,7 @@ public sealed record ChangeReport(IReadOnlyDictionary<string, int> Cells, IReadO
         OutcomeKind.BecameActual => "became actual",
         OutcomeKind.Deleted => "deleted",
         OutcomeKind.LineIsNew => "new",
+        OutcomeKind.LineIsBack => "back",
         OutcomeKind.LineIsGone => "gone",
         _ => "read as input",
     };

@@ -3,7 +3,8 @@ namespace ModelBuilder.Workbooks.Regeneration;
 /// <summary>A row of a sheet.</summary>
 /// <param name="Key">Its key.</param>
 /// <param name="Shown">True where column A shows it.</param>
-internal readonly record struct RowShape(string Key, bool Shown);
+/// <param name="Gone">True where the program makes it no more, and the workbook has kept it.</param>
+internal readonly record struct RowShape(string Key, bool Shown, bool Gone = false);
 
 /// <summary>The rows and columns of a sheet in their order.</summary>
 internal sealed record SheetShape(string Name, IReadOnlyList<string> Columns, IReadOnlyList<RowShape> Rows);
@@ -18,6 +19,7 @@ internal sealed record Inventory(IReadOnlyList<SheetShape> Sheets, IReadOnlyDict
 {
     private HashSet<(string, string)>? rows;
     private HashSet<(string, string)>? columns;
+    private HashSet<(string, string)>? gone;
 
     // A changed copy makes its own sets.
     private Inventory(Inventory other) => (Sheets, Said, Names, Actuals) = (other.Sheets, other.Said, other.Names, other.Actuals);
@@ -36,6 +38,9 @@ internal sealed record Inventory(IReadOnlyList<SheetShape> Sheets, IReadOnlyDict
 
     /// <summary>True where the sheet has such a row.</summary>
     public bool HasRow(Place place) => (rows ??= [.. Sheets.SelectMany(s => s.Rows.Select(r => (s.Name, r.Key)))]).Contains((place.Sheet, place.Row));
+
+    /// <summary>True where the sheet has kept such a row that is made no more.</summary>
+    public bool IsGone(Place place) => (gone ??= [.. Sheets.SelectMany(s => s.Rows.Where(r => r.Gone).Select(r => (s.Name, r.Key)))]).Contains((place.Sheet, place.Row));
 
     /// <summary>True where the sheet has such a column.</summary>
     public bool HasColumn(Place place) => (columns ??= [.. Sheets.SelectMany(s => s.Columns.Select(c => (s.Name, c)))]).Contains((place.Sheet, place.Column));

@@ -24,6 +24,9 @@ internal enum OutcomeKind
     /// <summary>The cell stands in a row that the program makes no more.</summary>
     LineIsGone,
 
+    /// <summary>The cell stands in a row that the program had made no more, and makes again.</summary>
+    LineIsBack,
+
     /// <summary>What an analyst typed was read as an input, and stands in what the program made of it.</summary>
     ReadAsInput,
 }

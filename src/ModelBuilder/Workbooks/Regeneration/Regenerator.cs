@@ -23,7 +23,8 @@ public enum RegenerationState
 /// <param name="Findings">What came up.</param>
 /// <param name="Changes">What arrived, what was kept, what conflicts.</param>
 /// <param name="FailingChecks">What MasterCheck comes to in the new workbook.</param>
-public sealed record RegeneratedWorkbook(RegenerationState State, byte[]? Bytes, IReadOnlyList<Finding> Findings, ChangeReport Changes, int? FailingChecks);
+/// <param name="Snapshot">What the workbook has of the program's from now on: what is generated now, and lines that are made no more.</param>
+public sealed record RegeneratedWorkbook(RegenerationState State, byte[]? Bytes, IReadOnlyList<Finding> Findings, ChangeReport Changes, int? FailingChecks, byte[]? Snapshot = null);
 
 /// <summary>Brings what is generated now into a workbook that an analyst has worked in.</summary>
 public static class Regenerator
@@ -43,17 +44,19 @@ public static class Regenerator
             return new RegeneratedWorkbook(RegenerationState.Refused, null, [], ChangeReport.Nothing, null);
         }
 
-        if (previous.Snapshot is { } known && known.AsSpan().SequenceEqual(fresh.Snapshot))
+        Inventory was = previous.Inventory ?? ours.Inventory;
+        byte[] snapshot = HistoryStays.Of(was, ours.Inventory) is { } kept ? Snapshot.Write(kept) : fresh.Snapshot;
+        if (previous.Snapshot is { } known && known.AsSpan().SequenceEqual(snapshot))
         {
-            return new RegeneratedWorkbook(RegenerationState.Unchanged, null, [], ChangeReport.Nothing, null);
+            return new RegeneratedWorkbook(RegenerationState.Unchanged, null, [], ChangeReport.Nothing, null, snapshot);
         }
 
-        Inventory was = previous.Inventory ?? ours.Inventory;
         (Reading theirs, StyleClasses styles) = previous.ForChange(was);
-        MergeResult merge = ThreeWayMerge.Of(was, theirs.Inventory, ours.Inventory, previous.Inputs);
+        (Inventory intended, ours) = Deletions.Follow(was, theirs.Inventory, ours);
+        MergeResult merge = ThreeWayMerge.Of(was, intended, ours.Inventory, previous.Inputs);
         ChangeReport report = ChangeReport.Of(merge, ours);
         (ours, IReadOnlyList<Place> told) = ChangeRows.With(ours, report);
-        (byte[] bytes, int? failing, IReadOnlyList<Finding> findings) = WorkbookPatch.Write(was, theirs, ours, styles, [.. merge.ToWrite, .. told], fresh.Snapshot);
-        return new RegeneratedWorkbook(RegenerationState.Changed, bytes, findings, report, failing);
+        (byte[] bytes, int? failing, IReadOnlyList<Finding> findings) = WorkbookPatch.Write(was, theirs, ours, styles, [.. merge.ToWrite, .. told], snapshot);
+        return new RegeneratedWorkbook(RegenerationState.Changed, bytes, findings, report, failing, snapshot);
     }
 }

@@ -110,6 +110,11 @@ internal static class Snapshot
                     json.WriteStartObject();
                     json.WriteString("key", row.Key);
                     json.WriteBoolean("shown", row.Shown);
+                    if (row.Gone)
+                    {
+                        json.WriteBoolean("gone", true);
+                    }
+
                     json.WriteStartArray("cells");
                     foreach ((int code, string words) in rows[(sheet.Name, row.Key)].Where(c => columns.ContainsKey(c.Key.Column))
                         .Select(c => ((columns[c.Key.Column] * Facets) + (int)c.Key.Facet, c.Value)).OrderBy(c => c.Item1))
@@ -157,7 +162,7 @@ internal static class Snapshot
             var rows = new List<RowShape>();
             foreach (JsonElement row in sheet.GetProperty("rows").EnumerateArray())
             {
-                rows.Add(new RowShape(row.GetProperty("key").GetString()!, row.GetProperty("shown").GetBoolean()));
+                rows.Add(new RowShape(row.GetProperty("key").GetString()!, row.GetProperty("shown").GetBoolean(), row.TryGetProperty("gone", out JsonElement gone) && gone.GetBoolean()));
                 int? code = null;
                 foreach (JsonElement item in row.GetProperty("cells").EnumerateArray())
                 {

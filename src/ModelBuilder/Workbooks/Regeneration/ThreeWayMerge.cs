@@ -52,15 +52,22 @@ internal sealed class ThreeWayMerge
         bool known = was.HasRow(place) && was.HasColumn(place);
         if (known && !(theirs.HasRow(place) && theirs.HasColumn(place)))
         {
-            Say(place, b == o ? null : OutcomeKind.Deleted);
+            Say(place, b == o || !ours.HasRow(place) ? null : OutcomeKind.Deleted);
         }
         else if (known && !ours.HasRow(place) && HistoryStays.On(place.Sheet))
         {
-            Say(place, b == t ? OutcomeKind.LineIsGone : OutcomeKind.Kept);
+            if (b == t && IsForecast(place))
+            {
+                Take(place, b == o ? null : OutcomeKind.LineIsGone);
+            }
+            else
+            {
+                Say(place, b != t ? OutcomeKind.Kept : was.IsGone(place) ? null : OutcomeKind.LineIsGone);
+            }
         }
         else if (inputs.Contains(place))
         {
-            Take(place, t == o ? null : OutcomeKind.ReadAsInput);
+            Take(place, b == t ? null : OutcomeKind.ReadAsInput);
         }
         else if (t == o || IsKept(place.Cell))
         {
@@ -69,7 +76,7 @@ internal sealed class ThreeWayMerge
         }
         else if (b == t)
         {
-            Take(place, known ? OutcomeKind.Taken : OutcomeKind.LineIsNew);
+            Take(place, !was.HasRow(place) ? OutcomeKind.LineIsNew : was.IsGone(place) ? OutcomeKind.LineIsBack : OutcomeKind.Taken);
         }
         else if (b != o && place.Facet == Facet.Content && BecomesActual(place))
         {
@@ -87,6 +94,9 @@ internal sealed class ThreeWayMerge
     /// <summary>True where what stands in the cell is the analyst's and stays.</summary>
     private bool IsKept(Place cell) =>
         theirs[cell] is var t && t != was[cell] && t != ours[cell] && !inputs.Contains(cell) && !(was[cell] != ours[cell] && BecomesActual(cell));
+
+    /// <summary>True for what was expected of a period: nobody forecasts a line that is made no more.</summary>
+    private bool IsForecast(Place place) => HistoryStays.IsForecast(place, was);
 
     /// <summary>True in the column of a period that was a forecast and has been reported.</summary>
     private bool BecomesActual(Place place) =>

@@ -29,7 +29,7 @@ internal static class ContradictionsSheet
         bool IsOpen(LedgerEntry e) => model.Contested.Contains(e.Id) || !e.Decided;
         return new SheetPlan(SheetNames.Contradictions, Columns, [
             .. Section("rule", open.Length > 0 ? "Figures of the model: choose a letter to overrule the decision" : "Sources disagree on no figure of the model", true),
-            .. open.SelectMany(e => ContradictionBlock.Rows(e, model, labels, rules: true, ruled: input.Ruled.Contains(e.Id))),
+            .. open.SelectMany(e => ContradictionBlock.Rows(e, model, labels, rules: true, lettered: input.Ruled.GetValueOrDefault(e.Id))),
             .. Section("past", "Decided, and not among the model's figures: growth rates, older periods, derived figures", closed.Length > 0),
             .. closed.SelectMany(e => ContradictionBlock.Rows(e, model, labels, rules: false)),
             .. Section("other", "Other numbers that lost", others.Length > 0),

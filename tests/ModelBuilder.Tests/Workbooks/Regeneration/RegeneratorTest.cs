@@ -150,6 +150,53 @@ public class RegeneratorTest
     }
 
     [Fact]
+    public void LineThatIsGone_Stays_AndStandsOnceWhenItIsBack()
+    {
+        WorkbookBuild with = InventedWorkbook.Build(), without = Build(_ => true);
+        static bool OfCars(string text) => text.Contains("cars_carried", StringComparison.Ordinal);
+        static Change[] Of(RegeneratedWorkbook build) => [.. build.Changes.Listed.Where(c => c.Sheet == "Model" && OfCars(c.Line))];
+        static RegeneratedWorkbook Next(byte[] workbook, WorkbookBuild fresh) => Regenerator.Run(PreviousWorkbook.Read("x.xlsx", workbook, null, false), fresh);
+
+        RegeneratedWorkbook gone = Next(with.Bytes!, without);
+        Assert.Equal(["gone"], Of(gone).Select(c => c.Kind));
+        Assert.Equal(RegenerationState.Unchanged, Next(gone.Bytes!, without).State);
+        RegeneratedWorkbook still = Next(gone.Bytes!, Before);
+        Assert.Equal(RegenerationState.Changed, still.State);
+        Assert.Empty(Of(still));
+
+        RegeneratedWorkbook back = Next(gone.Bytes!, with);
+        RawSheet model = RawWorkbook.Open(back.Bytes!)!.Sheets.First(s => s.Name == "Model");
+        Assert.Single(model.Cells.Values, c => c.Content is CellContent.Text { Value: "cars_carried" });
+        Inventory read = TheirReading.Of(RawWorkbook.Open(back.Bytes!)!, with.Reading!.Inventory).Reading.Inventory;
+        Assert.All(with.Reading.Inventory.Said.Where(s => s.Key.Facet == Facet.Content), s => Assert.Equal((s.Key, s.Value), (s.Key, read[s.Key])));
+    }
+
+    [Fact]
+    public void AnotherSegmentation_KeepsTheOldOneWhereItStands_AndBridgesIt()
+    {
+        Company company = Invented.Company with
+        {
+            Segments = [new CompanyLine(LineKey.Parse("revenue.travel"), "Travel", []), new CompanyLine(LineKey.Parse("revenue.onboard"), "Onboard", [])],
+            FormerSegments = Invented.Company.Segments,
+        };
+        Figure[] figures = [.. Invented.EightQuarters(), Invented.Stated("revenue.travel", Next, 120), Invented.Stated("revenue.onboard", Next, 89)];
+        WorkbookBuild now = InventedWorkbook.Build(input: new WorkbookInput(Invented.Assemble(figures, company)) { Mentions = [.. figures.SelectMany(f => f.Mentions)] });
+        var analyst = new Analyst(Before.Bytes!);
+        analyst.AddSheet("My view", $"Model!{analyst.Find("Model", Row, Reported)}*2");
+        RegeneratedWorkbook regenerated = Regenerator.Run(PreviousWorkbook.Read("x.xlsx", analyst.Workbook, null, false), now);
+
+        Assert.Equal(0, regenerated.FailingChecks);
+        Reading read = TheirReading.Of(RawWorkbook.Open(regenerated.Bytes!)!, now.Reading!.Inventory).Reading;
+        SheetAddresses was = TheirReading.Of(RawWorkbook.Open(Before.Bytes!)!, Before.Reading!.Inventory).Reading.Book.Sheet("Model")!, model = read.Book.Sheet("Model")!;
+        Assert.True(model.Rows["revenue.travel"] < model.Rows[Row] && model.Rows[Row] > was.Rows[Row]);
+        Assert.Equal(0, double.Parse(Cell(read, new Place("Model", "revenue.not_former", Next)).Value.Text, System.Globalization.CultureInfo.InvariantCulture), 0.5);
+        Assert.Equal("", read.Inventory[new Place("Model", Row, Later)]);
+        Assert.NotEqual("", read.Inventory[new Place("Model", "revenue.travel", Later)]);
+        Assert.Contains(regenerated.Changes.Listed, c => c.Kind == "new" && c.Line.StartsWith("Travel ", StringComparison.Ordinal));
+        Assert.DoesNotContain(regenerated.Changes.Listed, c => c.Kind == "gone" && c.Sheet == "Model");
+    }
+
+    [Fact]
     public void Changes_SaysWhatTheBuildDid()
     {
         var analyst = new Analyst(Before.Bytes!);

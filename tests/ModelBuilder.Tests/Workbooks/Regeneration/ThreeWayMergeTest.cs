@@ -93,11 +93,22 @@ public class ThreeWayMergeTest
         foreach ((string sheet, bool stays) in new[] { ("Model", true), ("Facts", false) })
         {
             var place = new Place(sheet, "a", "2024Q1");
-            Inventory Book(params string[] rows) => new([new SheetShape(sheet, Columns, [.. rows.Select(r => new RowShape(r, true))])], rows.Contains("a") ? new Dictionary<Place, string> { [place] = "n5" } : new Dictionary<Place, string>());
+            Inventory Book(params string[] rows) => new([new SheetShape(sheet, Columns, [.. rows.Select(r => new RowShape(r, true))])], rows.Contains("a") ? new Dictionary<Place, string> { [place] = "n5" } : new Dictionary<Place, string>()) { Actuals = Set("2024Q1") };
             MergeResult merge = ThreeWayMerge.Of(Book("a", "b"), Book("a", "b"), Book("b"));
             Assert.Equal(stays, merge.Merged.ContainsKey(place));
             Assert.Equal(stays ? OutcomeKind.LineIsGone : OutcomeKind.Taken, Assert.Single(merge.Outcomes).Kind);
         }
+    }
+
+    [Fact]
+    public void ForecastOfALineThatIsGone_GoesToo_ItsHistoryAndTheAnalystsOwnStay()
+    {
+        Place Cell(string column) => new("Model", "a", column);
+        Inventory Book(params string[] rows) => new([new SheetShape("Model", Columns, [.. rows.Select(r => new RowShape(r, true))])], rows.Contains("a") ? new Dictionary<Place, string> { [Cell("2024Q1")] = "n5", [Cell("2024Q2")] = "fx", [Cell("2024FY")] = "fy" } : new Dictionary<Place, string>()) { Actuals = Set("2024Q1") };
+        Inventory was = Book("a", "b");
+        MergeResult merge = ThreeWayMerge.Of(was, was with { Said = was.Said.Select(s => s.Key == Cell("2024FY") ? KeyValuePair.Create(s.Key, "n9") : s).ToDictionary() }, Book("b"));
+        Assert.Equal([(Cell("2024FY"), "n9"), (Cell("2024Q1"), "n5")], merge.Merged.OrderBy(m => m.Key).Select(m => (m.Key, m.Value)));
+        Assert.Equal([Cell("2024Q2")], merge.ToWrite);
     }
 
     [Fact]

@@ -31,15 +31,17 @@ internal static class ContradictionBlock
     /// <param name="model">The model.</param>
     /// <param name="labels">Words for lines.</param>
     /// <param name="rules">True where the model follows a ruling.</param>
-    /// <param name="ruled">True where an analyst ruled in the workbook: the letter of the number in use stands in its cell.</param>
-    public static IEnumerable<RowPlan> Rows(LedgerEntry entry, Model model, LineLabels labels, bool rules, bool ruled = false)
+    /// <param name="lettered">
+    /// Where an analyst ruled in the workbook, the numbers in the order of the letters that he saw: these stay, and his stands in its cell.
+    /// </param>
+    public static IEnumerable<RowPlan> Rows(LedgerEntry entry, Model model, LineLabels labels, bool rules, IReadOnlyList<decimal>? lettered = null)
     {
-        LedgerCandidate[] candidates = [.. Candidates(entry, model).Take(MostCandidates)];
+        LedgerCandidate[] candidates = [.. Candidates(entry, model).OrderBy(c => SeenAs(c, lettered ?? [])).Take(MostCandidates)];
         Unit unit = UnitOf(entry, model);
         int chosen = Array.FindIndex(candidates, c => c.Chosen);
         string key = entry.Id.ToString();
         yield return new RowPlan("{contradiction}", key, [
-            .. rules ? Follow(entry.Id, candidates.Length, chosen, ruled) : chosen < 0 ? [] : [CellPlan.Number(Used, Shown.Value(candidates[chosen].Value, unit, model.Company))],
+            .. rules ? Follow(entry.Id, candidates.Length, chosen, lettered is not null) : chosen < 0 ? [] : [CellPlan.Number(Used, Shown.Value(candidates[chosen].Value, unit, model.Company))],
             CellPlan.Text(Words, entry.Decided ? entry.Decision : "Undecided. " + entry.Decision),
             .. ModelLink(entry.Id, model),
         ])
@@ -54,6 +56,10 @@ internal static class ContradictionBlock
         }
     }
 
+    /// <summary>Where a number stands among those that an analyst saw; what he has not seen comes after them. Cells hold doubles: the last digits of a decimal may differ.</summary>
+    private static int SeenAs(LedgerCandidate candidate, IReadOnlyList<decimal> lettered) =>
+        lettered.Index().Where(l => Math.Abs(l.Item - candidate.Value) <= 1e-12m * Math.Abs(candidate.Value)).Select(l => l.Index).FirstOrDefault(lettered.Count);
+
     private static CellPlan[] Follow(FigureId id, int count, int chosen, bool ruled)
     {
         string key = id.ToString();
@@ -66,7 +72,7 @@ internal static class ContradictionBlock
             (ruled && chosen >= 0 ? CellPlan.Text(Ruling, LetterOf(chosen), CellTone.Override) : CellPlan.Blank(Ruling, CellTone.Override)) with
             {
                 List = new ListChoice([.. Enumerable.Range(0, count).Select(LetterOf)]),
-                Note = "A letter from the list overrules the decision in this workbook; an empty cell leaves it. The next build reads it as an input and keeps it.",
+                Note = "A letter from the list overrules the decision. The next build reads it as an input and keeps it; where the cell is emptied, it decides anew.",
             },
             CellPlan.Formula(Letter, Excel.If(Excel.Equal(ruling, Excel.Empty), Excel.Text(chosen < 0 ? "" : LetterOf(chosen)), ruling)),
             CellPlan.Formula(Used, Excel.IfError(found, decided)),

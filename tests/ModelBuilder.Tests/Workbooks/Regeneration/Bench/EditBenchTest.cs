@@ -17,6 +17,9 @@ public sealed class EditBenchTest(ITestOutputHelper output)
     /// <summary>The kinds that are also built where nothing is new, and once more afterwards: each program that saves, and the sums.</summary>
     private static readonly string[] Saved = ["saved_by_libreoffice", "shared_formulas_and_calculation_chain", "sum_in_libreoffice", "sum_of_many"];
 
+    /// <summary>The kind whose edit is an input, so that there is something new; built twice it has to be at rest like the others.</summary>
+    private const string Input = "overrule_contradiction";
+
     [SkippableFact]
     public void EveryEdit_IsThereAndWorks_OrIsListed_AndNothingElseIsTouched()
     {
@@ -49,7 +52,7 @@ public sealed class EditBenchTest(ITestOutputHelper output)
         }
 
         string[] twice = [.. Kinds(kinds).Where(k => wanted.Length > 0 || Saved.Contains(Path.GetFileName(k)))];
-        foreach (string kind in twice)
+        foreach (string kind in twice.Where(k => Path.GetFileName(k) != Input))
         {
             LeavesAlone(kind, "nothing new");
         }
@@ -61,7 +64,7 @@ public sealed class EditBenchTest(ITestOutputHelper output)
             File.WriteAllText(Path.Combine(kind, "console.txt"), Build(company, kind));
         }
 
-        foreach (string kind in twice)
+        foreach (string kind in twice.Union(Kinds(kinds).Where(k => Path.GetFileName(k) == Input)))
         {
             LeavesAlone(kind, "built twice");
         }

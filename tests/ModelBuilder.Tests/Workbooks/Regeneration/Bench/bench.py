@@ -449,7 +449,7 @@ def judge(fresh_path, folder, name, wanted):
                     differing = [d for d in differing if not d.startswith("revenue.total|growth.qoq")]
                 faults += ["numbers: " + "; ".join(differing[:3]) + " (%d)" % len(differing)] if differing else []
                 errors = built.errors()
-                faults += ["errors: " + " ".join(errors[:5]) + " (%d)" % len(errors)] if len(errors) > len(fresh.errors()) and not KINDS[kind]["breaks"] else []
+                faults += ["errors: " + " ".join(errors[:5]) + " (%d)" % len(errors)] if len(errors) > len(fresh.errors()) else []
                 checks = built.named("MasterCheck")
                 if KINDS[kind]["checks"] is not None and checks != KINDS[kind]["checks"]:
                     faults.append("MasterCheck %r" % checks)

@@ -20,11 +20,11 @@ SUMMED = ("override_driver_in_one_scenario", "formula_by_another", "formula_by_n
           "note_on_a_forecast", "own_name", "conditional_format", "validation", "column_width", "bridge_periods", "own_table")
 
 
-def kind(tool, same=True, checks=0, listed=None, breaks=False):
+def kind(tool, same=True, checks=0, listed=None):
     """A kind. same: all numbers of Model are those of a fresh build (False: those of the new quarter; None: the edit changes them too); checks: what
-    MasterCheck has to be (None: an override may make checks fail); listed: what Changes has to say; breaks: the edit itself makes errors."""
+    MasterCheck has to be (None: an override may make checks fail); listed: what Changes has to say."""
     def put(function):
-        KINDS[function.__name__] = dict(tool=tool, edit=function, same=same, checks=checks, listed=listed, breaks=breaks, check=None)
+        KINDS[function.__name__] = dict(tool=tool, edit=function, same=same, checks=checks, listed=listed, check=None)
         return function
     return put
 
@@ -480,7 +480,7 @@ def _(v):
     return first(None if "P and L" in v.book.sheetnames and "Model" not in v.book.sheetnames else "sheets are %s" % v.book.sheetnames)
 
 
-@kind("uno", checks=None, breaks=True)
+@kind("uno")
 def delete_sheet(d):
     d.document.Sheets.removeByName("Sensitivity")
 
