@@ -168,9 +168,9 @@ internal sealed class DocumentReader
         clause.Lines = Scopes.Apply(clause);
         if (heardNames is not null)
         {
-            clause.Lines = Unheard.Apply(clause);
             // a name that nobody lists may be another one, misheard
             clause.Lines = [.. clause.Lines.Where(l => !l.ByVerb)];
+            clause.Lines = Unheard.Apply(clause);
             clause.Lines = heardNames.Apply(clause);
         }
 
