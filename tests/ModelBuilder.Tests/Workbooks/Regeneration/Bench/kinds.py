@@ -20,11 +20,12 @@ SUMMED = ("override_driver_in_one_scenario", "formula_by_another", "formula_by_n
           "note_on_a_forecast", "own_name", "conditional_format", "validation", "column_width", "bridge_periods", "own_table")
 
 
-def kind(tool, same=True, checks=0, listed=None):
+def kind(tool, same=True, checks=0, listed=None, charts=True):
     """A kind. same: all numbers of Model are those of a fresh build (False: those of the new quarter; None: the edit changes them too); checks: what
-    MasterCheck has to be (None: an override may make checks fail); listed: what Changes has to say."""
+    MasterCheck has to be (None: an override may make checks fail); listed: what Changes has to say; charts: whether
+    they draw the numbers of a fresh build."""
     def put(function):
-        KINDS[function.__name__] = dict(tool=tool, edit=function, same=same, checks=checks, listed=listed, check=None)
+        KINDS[function.__name__] = dict(tool=tool, edit=function, same=same, checks=checks, listed=listed, charts=charts, check=None)
         return function
     return put
 
@@ -365,7 +366,7 @@ def _(v):
     return first(equal(v.named("BridgeFrom"), "2023Q2"), equal(v.named("BridgeTo"), "2023Q4"), equal(v["Bridges!D4"], "2023Q2"), near(v["Bridges!E8"], v.value("Model", TOTAL, "2023Q4")))
 
 
-@kind("openpyxl")
+@kind("openpyxl", charts=False)
 def interval_level(b):
     b.named("IntervalLevel", 0.95)
 
