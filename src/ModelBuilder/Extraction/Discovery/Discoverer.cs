@@ -54,6 +54,6 @@ public static class Discoverer
 
     private static List<(string, FiscalPeriod)> Reporting(IReadOnlyList<Document> documents) => [.. documents
         .Select(d => (d.Name, Dates: StatedDates.Of([.. d.Lines.SelectMany(SentenceSplitter.Split)]), Document: d))
-        .Select(d => (d.Name, Period: ReportingPeriod.Of(d.Document, d.Dates, FiscalYearEnd.Infer(d.Dates, null))))
+        .Select(d => (d.Name, Period: ReportingPeriod.Of(d.Document, d.Dates, FiscalYearEnd.Infer(d.Dates, null)).Period))
         .Where(d => d.Period is not null).Select(d => (d.Name, d.Period!.Value))];
 }
