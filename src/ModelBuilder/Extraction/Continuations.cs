@@ -31,6 +31,12 @@ internal static class Continuations
             return passage is { LastLine: { Weak: false } sold, SubjectAge: <= 1 } && sold.Key.StartsWith("revenue.", StringComparison.Ordinal) && !clause.Lines.Exists(l => l.First < 4) ? sold with { First = 0, End = 2 } : null;
         }
 
+        // "Turning to free cash flow. We generated 84 million": what was announced
+        if (clause.Word(0) is "we" && clause.Word(1) is "generated" or "delivered" or "reported" or "recorded" or "posted" or "achieved" or "produced" or "spent" or "incurred" or "invested" && number <= 4 && passage is { LastLine: { Weak: false, IsNoLine: false } announced, SubjectAge: <= 1, LineAnnounced: true } && !clause.Lines.Exists(l => l.First < number + 6 && !l.Weak))
+        {
+            return announced with { First = 0, End = 1 };
+        }
+
         if (AsMargin(clause) && passage.LastProfit is { } profit && Vocabulary.MarginOf(profit.Key) is { } margin)
         {
             return profit with { Key = margin, Nature = LineNature.Ratio, Weak = false, First = 0, End = 3 };

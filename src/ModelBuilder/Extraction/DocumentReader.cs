@@ -120,7 +120,8 @@ internal sealed class DocumentReader
         if (turn)
         {
             passage.Owner = null;
-            passage.Period = null;
+            // "Let me recap the year." may close the paragraph before
+            passage.Period = passage is { PeriodAge: 0, PeriodAnnounced: true } ? passage.Period : null;
             passage.InOutlook = false;
             passage.Stated.Clear();
             passage.LastLine = null;
@@ -166,6 +167,8 @@ internal sealed class DocumentReader
         clause.Lines = Scopes.Apply(clause);
         if (heardNames is not null)
         {
+            // a name that nobody lists may be another one, misheard
+            clause.Lines = [.. clause.Lines.Where(l => !l.ByVerb)];
             clause.Lines = Unheard.Apply(clause);
             clause.Lines = heardNames.Apply(clause);
         }
@@ -199,7 +202,7 @@ internal sealed class DocumentReader
 
         if (drafts.Count > 0)
         {
-            (passage.LastLine, passage.SubjectAge) = (drafts[^1].Line, 0);
+            (passage.LastLine, passage.SubjectAge, passage.LineAnnounced) = (drafts[^1].Line, 0, false);
         }
 
         passage.LastProfit = drafts.LastOrDefault(d => d.Role == Role.Level && Vocabulary.MarginOf(d.Line.Key) is not null)?.Line ?? passage.LastProfit;
@@ -226,6 +229,7 @@ internal sealed class DocumentReader
                 owner = Names.OwnerAt(clause.Tokens, named, draft.Quantity.First, passage.Owner);
             }
 
+            owner = Names.Expecting(clause.Tokens, draft.Quantity.End) ?? owner;
             if (draft.Line.Foreign && owner is null)
             {
                 continue;
@@ -273,7 +277,7 @@ internal sealed class DocumentReader
         opening &= clause.Quantities.Count == 0;
         if (leading is not null && context.Resolve(leading) is { Kind: not PeriodKind.Instant and not PeriodKind.Month } period)
         {
-            passage.PeriodAge = 0;
+            (passage.PeriodAge, passage.PeriodAnnounced) = (0, clause.Quantities.Count == 0);
             bool earlier = reporting is { } shut && calendar.EndOf(period) < calendar.EndOf(shut);
             // "last year's third quarter included a charge" tells of that quarter in passing
             passage.Period = earlier && leading.First <= 1 && clause.Word(leading.First - 1) is not ("in" or "for" or "during") && clause.Word(leading.End) is not "," ? passage.Period

@@ -119,6 +119,8 @@ internal sealed record Exclusion(int First, int End)
             }
         }
 
-        return end < 0 ? clause.Tokens.Count : end;
+        // "excluding the impact of exchange rates sales were up": no comma, but a subject and its verb
+        LineRef? subject = end < 0 && at <= 5 ? clause.Lines.Find(l => l.First > at + 1 && IsVerb(clause.Word(l.End)) && clause.Word(l.First - 1) is not ("of" or "from" or "in" or "and" or "the" or "our")) : null;
+        return subject?.First ?? (end < 0 ? clause.Tokens.Count : end);
     }
 }

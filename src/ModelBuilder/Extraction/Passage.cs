@@ -44,6 +44,9 @@ internal sealed class Passage
     /// <summary>How many sentences ago that period was said.</summary>
     public int PeriodAge { get; set; }
 
+    /// <summary>True where a sentence without figures said it.</summary>
+    public bool PeriodAnnounced { get; set; }
+
     /// <summary>The period that the outlook is about.</summary>
     public FiscalPeriod? Outlook { get; set; }
 
@@ -79,6 +82,9 @@ internal sealed class Passage
 
     /// <summary>The last line a number was bound to.</summary>
     public LineRef? LastLine { get; set; }
+
+    /// <summary>True where a sentence without numbers turned to it.</summary>
+    public bool LineAnnounced { get; set; }
 
     /// <summary>How many sentences ago that line, or the subject of a sentence without numbers, was named.</summary>
     public int SubjectAge { get; set; }

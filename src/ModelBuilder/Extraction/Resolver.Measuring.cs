@@ -73,6 +73,7 @@ internal sealed partial class Resolver
         "constant" => clause.Word(i + 1) is "currency" or "currencies" or "rates" || (clause.Word(i + 1) is "exchange" or "fx" && clause.Word(i + 2) is "rates" or "rate"),
         "local" => clause.Word(i + 1) is "currency" or "currencies",
         "currency" => clause.Word(i + 1) is "neutral",
+        "operationally" => true,
         "cer" or "ccy" => true,
         _ => false,
     };
@@ -157,11 +158,17 @@ internal sealed partial class Resolver
             return true;
         }
 
+        // "it was a 2 million loss"
+        if (clause.Word(q.End) is "loss" && clause.Word(q.End + 1) is not ("on" or "of" or "from" or "ratio" or "rate"))
+        {
+            return CanLose(line);
+        }
+
         for (int i = q.First - 1; i >= Math.Max(q.First - 4, 0); i--)
         {
             if (clause.Word(i) is "loss" or "outflow" && !(i < line.End && i >= line.First))
             {
-                return line.Key.Split('.')[0] is "net_income" or "pretax_income" or "eps" or "eps_basic" or "operating_income" or "ebitda" or "operating_cash_flow" or "free_cash_flow" or "gross_profit" or "fx_gain";
+                return CanLose(line);
             }
 
             if (clause.Word(i) is "income" or "inflow" && !(i < line.End && i >= line.First))
@@ -172,6 +179,11 @@ internal sealed partial class Resolver
 
         return line.Loss;
     }
+
+    // "share_of_revenue.general_administrative" is a cost as well
+    private static string CostOf(string key) => key.StartsWith("share_of_revenue.", StringComparison.Ordinal) ? key[17..] : key;
+
+    private static bool CanLose(LineRef line) => line.Key.Split('.')[0] is "net_income" or "pretax_income" or "eps" or "eps_basic" or "operating_income" or "ebit" or "ebitda" or "ebitdar" or "operating_cash_flow" or "free_cash_flow" or "gross_profit" or "fx_gain";
 
     private static Comparison AsChange(Comparison comparison) => comparison switch
     {

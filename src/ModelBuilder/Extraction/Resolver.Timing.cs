@@ -127,7 +127,8 @@ internal sealed partial class Resolver
 
         if (said is null)
         {
-            said = passage.Comparison;
+            // where nothing says otherwise, companies compare with the year before
+            said = passage.Comparison ?? (draft.Line.Nature is LineNature.Balance or LineNature.Multiple or LineNature.Count ? null : Comparison.GrowthYoy);
             doubts.Add("the period it compares with is not said; the sentences around it compare so");
         }
 
@@ -151,7 +152,7 @@ internal sealed partial class Resolver
         if (draft.HeldAgainst)
         {
             current ??= passage.Period ?? reporting;
-            return new Measure(draft.RangeEnd < 0 ? GuidanceBound.Low : GuidanceBound.High, measure.Comparison);
+            return new Measure(draft.RangeEnd < 0 ? GuidanceBound.Low : draft.RangeEnd > 0 ? GuidanceBound.High : GuidanceBound.Point, measure.Comparison);
         }
 
         if (draft.Period is null && YearAfter(draft, context) is { } ahead)

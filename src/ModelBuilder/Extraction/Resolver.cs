@@ -237,7 +237,11 @@ internal sealed partial class Resolver(Document document, FiscalCalendar calenda
         if (change && !draft.BaseOfGrowth)
         {
             int direction = draft.Line is { Loss: true, Nature: LineNature.Growth } && draft.Direction == 0 ? -1 : draft.Direction;
-            if (Vocabulary.IsBetterLower(key) && Improves(clause, q.First))
+            if (Vocabulary.IsBetterLower(CostOf(key)) && clause.Word(q.End) is "of" && clause.Word(q.End + 1) is "leverage" or "deleverage")
+            {
+                direction = clause.Word(q.End + 1) is "leverage" ? -1 : 1;
+            }
+            else if (Vocabulary.IsBetterLower(key) && Improves(clause, q.First))
             {
                 direction = -1;
             }

@@ -56,6 +56,7 @@ internal static class Subjects
         if (clause.Quantities.Count == 0 && first is { Weak: false, IsNoLine: false, Foreign: false })
         {
             passage.LastLine = first;
+            passage.LineAnnounced = Turns.Announces(clause.Tokens);
             passage.SubjectAge = 0;
         }
     }

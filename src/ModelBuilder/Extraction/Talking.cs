@@ -9,6 +9,8 @@ internal static class Talking
 
     private static readonly HashSet<string> Turning = new(StringComparer.Ordinal) { "moving", "turning", "shifting", "switching", "going", "returning", "focusing" };
 
+    private static readonly HashSet<string> Recapping = new(StringComparer.Ordinal) { "recap", "recapping", "summarize", "summarise", "summarizing", "summarising", "reviewing", "cover", "discuss", "look", "looking", "touch", "move", "moving", "highlight", "share", "comments", "begin", "start", "starting", "wrap", "overview" };
+
     /// <summary>The period that a sentence opens with or announces, or null.</summary>
     public static PeriodPhrase? Leading(Clause clause)
     {
@@ -26,8 +28,9 @@ internal static class Talking
             // "Moving to the fourth quarter, revenue was"
             bool turned = phrase.First <= 5 && before is "to" or "at" or "on" or "the" or "our" && (Turning.Contains(clause.Word(0)) || (clause.Word(0) is "now" or "so" or "and" or "next" or "then" && Turning.Contains(clause.Word(clause.Word(1) is "," ? 2 : 1))))
                 && (clause.Word(phrase.End) is "," or "." or "" || Subjects.Contains(clause.Tokens[phrase.End].Norm));
+            // "Let me recap our results for fiscal 2023"
             bool announced = clause.Quantities.Count == 0 && before is "for" or "of" && clause.Tokens.Take(phrase.First).Any(t => Subjects.Contains(t.Norm))
-                && clause.Tokens.Any(t => t.Lower is "walk" or "review" or "highlights" or "summary" or "turn" or "turning");
+                && (clause.Tokens.Any(t => t.Lower is "walk" or "review" or "highlights" or "summary" or "turn" or "turning") || clause.Tokens.Take(phrase.First).Any(t => Recapping.Contains(t.Lower)));
             if (opens || turned || announced)
             {
                 return phrase;

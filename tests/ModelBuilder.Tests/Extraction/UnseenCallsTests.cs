@@ -6,7 +6,7 @@ public class UnseenCallsTests
     [Theory]
     [InlineData("Segment profit in the quarter was $281 million, up $80 million from the fourth quarter of 2022.", "operating_income.segments[2023Q4] 281000000", "operating_income.segments|change.yoy[2023Q4] 80000000")]
     [InlineData("Cash flow before pension contributions totaled $27 million in the quarter.", "operating_cash_flow[2023Q4] 27000000")]
-    [InlineData("Cash flow hedges were $27 million.")]
+    [InlineData("Cash flow hedges were $27 million.", "kpi.cash_flow_hedges[2023Q4] 27000000")]
     [InlineData("Gross debt at the end of the quarter came to $3.9 billion, up over $400 million from the prior quarter.", "debt[2023-12-31] 3900000000", "debt|change.qoq[2023-12-31] 400000000")]
     [InlineData("Our tax rate on adjusted earnings for the fourth quarter was 13.1%.", "tax_rate@adjusted[2023Q4] 0.131")]
     [InlineData("Tax expense was $138.1 million, or 29.6% of pretax earnings.", "tax_expense[2023Q4] 138100000", "tax_rate[2023Q4] 0.296")]

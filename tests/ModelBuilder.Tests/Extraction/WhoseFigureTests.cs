@@ -31,7 +31,7 @@ public class WhoseFigureTests
     [InlineData("Five yards exceeded our EBITDA forecast by more than 10%.")]
     [InlineData("We see EBITDA margins of 20% over the long term.")]
     [InlineData("Since 2013 we returned $36 million to shareholders.")]
-    [InlineData("Average interest-earning assets increased to $128 million.")]
+    [InlineData("Average interest-earning assets increased to $128 million.", "kpi.average_interest_earning_assets[2023Q4] 128000000")]
     [InlineData("Cash taxes were $4 million.")]
     [InlineData("Sales fell 3% from the linked quarter.", "revenue.total|growth.qoq[2023Q4] -0.03")]
     [InlineData("Sales rose 23% over last year and 6% sequentially.", "revenue.total|growth.yoy[2023Q4] 0.23", "revenue.total|growth.qoq[2023Q4] 0.06")]

@@ -117,7 +117,9 @@ internal sealed partial class Binder
         int stop = elements[e].End;
         int next = elements.Skip(e + 1).Where(x => x.Item is Quantity or LineRef).Select(x => x.First).FirstOrDefault(clause.Tokens.Count);
         bool line = elements.Skip(e + 1).FirstOrDefault(x => x.Item is Quantity or LineRef).Item is LineRef;
-        return !line && Enumerable.Range(stop, Math.Max(0, Math.Min(next, stop + 8) - stop)).Any(i => clause.Word(i) is "it" or "they" or "this" or "that" && clause.Word(i + 1) is "was" or "were" or "had" or "is" or "are");
+        // "; prior year was at 6%"
+        bool period = elements.Skip(e + 1).FirstOrDefault().Item is PeriodPhrase { When: PeriodWhen.YearAgo or PeriodWhen.Last } of && of.First - stop <= 1 && clause.Word(of.End) is "was" or "were";
+        return !line && (period || Enumerable.Range(stop, Math.Max(0, Math.Min(next, stop + 8) - stop)).Any(i => clause.Word(i) is "it" or "they" or "this" or "that" && clause.Word(i + 1) is "was" or "were" or "had" or "is" or "are"));
     }
 
     // "they had been 7 million" says what it was before, unless a period of its own stands there

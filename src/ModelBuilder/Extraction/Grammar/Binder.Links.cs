@@ -19,6 +19,12 @@ internal sealed partial class Binder
             return false;
         }
 
+        // "20 basis points of leverage"
+        if (word is "of" && item is Marker { Kind: MarkerKind.Up or MarkerKind.Down } noun && noun.First == next + 1 && q.Kind == QuantityKind.Points && NounOrComparative(noun) && clause.Word(noun.End) is not ("in" or "from"))
+        {
+            return false;
+        }
+
         if (word is "in" && group.Exists(l => l.Key.StartsWith("same_store_sales.", StringComparison.Ordinal)))
         {
             return false;
@@ -162,7 +168,8 @@ internal sealed partial class Binder
             }
 
             // "sales of all boats grew except canoes, which fell 4%": the relative clause is of the word before it
-            if (clause.Word(i) is "which" && group[^1].End < i && IsNoun(clause.Word(i - 1) is "," ? i - 2 : i - 1))
+            bool share = clause.Word(i - 1) is "," && clause.Word(i - 2) is "share" && clause.Word(i - 3) is "per" or "diluted" or "common";
+            if (clause.Word(i) is "which" && !share && group[^1].End < i && IsNoun(clause.Word(i - 1) is "," ? i - 2 : i - 1) && !clause.Exclusions.Exists(x => x.First < i && i <= x.End + 1))
             {
                 return false;
             }
@@ -245,7 +252,7 @@ internal sealed partial class Binder
 
         // "if we counted the gain, leverage would be 3 times" is not so
         int reach = Math.Max(0, first - 40);
-        if (clause.Tokens.FindIndex(reach, first - reach, t => t.Is("if")) is >= 0 and var condition && Enumerable.Range(condition, first - condition).Any(i => clause.Word(i) is "would" && clause.Word(i + 1) is "be"))
+        if (clause.Tokens.FindIndex(reach, first - reach, t => t.Is("if")) is >= 0 and var condition && !clause.Tokens.Exists(t => t.Lower is "midpoint" or "midpoints") && Enumerable.Range(condition, first - condition).Any(i => clause.Word(i) is "would" && clause.Word(i + 1) is "be"))
         {
             return true;
         }

@@ -14,6 +14,12 @@ internal sealed partial class Binder
         switch (marker.Kind)
         {
             case MarkerKind.Up or MarkerKind.Down:
+                // "rose 9% due to freight and increased by 3% over the prior quarter": the verb goes on with its subject
+                if (group.Count == 0 && stopped && before.Count > 0 && clause.Open && clause.Word(marker.First - 1) is "and" or "but" && clause.Word(marker.First) is "increased" or "decreased" or "grew" or "rose" or "fell" or "declined" or "improved" or "up" or "down" && clause.Word(marker.First + 1) is not ("to" or "in") && SaysHowMuch(e))
+                {
+                    (group, stopped) = (before, false);
+                }
+
                 // "up to 30 shops" is no rise; "up from", "up 4%" are
                 direction = marker.Kind == MarkerKind.Up ? 1 : -1;
                 mode = clause.Word(marker.First) is "above" or "below" ? MarkerKind.Compared : marker.Kind;
@@ -50,6 +56,7 @@ internal sealed partial class Binder
                 stopped = clause.Word(marker.First) is not ("—" or ";");
                 mode = MarkerKind.Stop;
                 direction = 0;
+                before = group.Count > 0 ? group : before;
                 if (stopped || (clause.Word(marker.First) == ";" && !PronounFollows(e)))
                 {
                     group = [];
@@ -58,6 +65,8 @@ internal sealed partial class Binder
                 break;
         }
     }
+
+    private bool SaysHowMuch(int e) => e + 1 < elements.Count && (elements[e + 1].Item is Quantity || (elements[e + 1].Item is Marker { Kind: MarkerKind.By } && e + 2 < elements.Count && elements[e + 2].Item is Quantity));
 
     private bool NextIsPeriodOrNumber(int e) => e + 1 < elements.Count && elements[e + 1].First - elements[e].End <= 2
         && (elements[e + 1].Item is PeriodPhrase or Quantity || (elements[e + 1].Item is LineRef line && group.Exists(l => l.Key == line.Key)));

@@ -93,6 +93,13 @@ internal sealed partial class Binder
             }
         }
 
+        // "ahead of our outlook of 150 million"
+        int noun = clause.Word(q.First - 1) is "of" ? q.First - 2 : -1;
+        if (noun > 1 && clause.Word(noun) is "outlook" or "guidance" or "forecast" && Enumerable.Range(Math.Max(0, noun - 7), Math.Min(7, noun)).Any(i => (clause.Word(i) is "ahead" && clause.Word(i + 1) is "of") || clause.Word(i) is "exceeded" or "exceeding" or "beating" or "surpassing"))
+        {
+            return (0, true);
+        }
+
         return null;
     }
 
@@ -158,7 +165,7 @@ internal sealed partial class Binder
     private bool NounOrComparative(Marker marker)
     {
         string word = clause.Word(marker.First);
-        return word is "growth" or "increase" or "decrease" or "decline" or "improvement" or "expansion" or "rise" or "drop" or "reduction" or "gain" or "higher" or "lower" or "better" or "worse" or "more" or "less" or "above" or "below" or "jump" or "surge";
+        return word is "growth" or "increase" or "decrease" or "decline" or "improvement" or "expansion" or "rise" or "drop" or "reduction" or "gain" or "higher" or "lower" or "better" or "worse" or "more" or "less" or "above" or "below" or "jump" or "surge" or "leverage" or "deleverage" or "compression" or "erosion" or "contraction";
     }
 
     // "revenue was 9 million, 6% up sequentially"; "a margin of 6% up from 5%" is a level
@@ -192,6 +199,12 @@ internal sealed partial class Binder
         {
             // "fell by 50 basis points as higher costs": the next clause's
             if (clause.Word(elements[k].First - 1) is "as" or "on" or "by" or "with" or "and" or "due" or "despite" or "in" or "because" or "amid")
+            {
+                break;
+            }
+
+            // "came in at 42% a decline of 60 basis points": the noun has a number of its own
+            if (clause.Word(next.End) is "of" && k + 1 < elements.Count && elements[k + 1].Item is Quantity && elements[k + 1].First - next.End <= 3)
             {
                 break;
             }

@@ -14,6 +14,7 @@ internal sealed partial class Binder
     private readonly (int From, int To)? span;
 
     private List<LineRef> group = [];
+    private List<LineRef> before = [];
     private int levelsOfGroup;
     private MarkerKind mode = MarkerKind.Stop;
     private int direction;
@@ -66,7 +67,7 @@ internal sealed partial class Binder
 
         if (clause.Open)
         {
-            drafts.AddRange(clause.Quantities.Where(q => !drafts.Exists(d => d.Quantity == q)).Select(q => Deeds.Of(clause, q)).OfType<Draft>().ToList());
+            drafts.AddRange(clause.Quantities.Where(q => !drafts.Exists(d => d.Quantity == q)).Select(q => Deeds.Of(clause, q) is { } deed ? deed with { Expected = deed.Expected || clause.Markers.Exists(m => m.Kind == MarkerKind.Guidance && m.First < q.First) } : null).OfType<Draft>().ToList());
             drafts.AddRange(Counts.Of(clause, drafts));
             drafts.AddRange(Indicators.Bind(clause, elements, drafts).ToList());
             drafts.AddRange(Included.Of(clause, drafts));
@@ -147,7 +148,9 @@ internal sealed partial class Binder
 
     private void OnQuantity(int e, Quantity q)
     {
-        if (q.Kind == QuantityKind.Plain && !(group.Count > 0 && (group[0].Nature is LineNature.PerShare or LineNature.Count || (group[0].Nature == LineNature.Multiple && q.Precision < 0.1m))))
+        // "76 days of inventory"
+        bool counts = e + 1 < elements.Count && elements[e + 1].Item is LineRef { Nature: LineNature.Count } things && things.First == q.End && clause.Word(q.End) is "days";
+        if (q.Kind == QuantityKind.Plain && !counts && !(group.Count > 0 && (group[0].Nature is LineNature.PerShare or LineNature.Count || (group[0].Nature == LineNature.Multiple && q.Precision < 0.1m))))
         {
             return;
         }
@@ -180,6 +183,13 @@ internal sealed partial class Binder
         {
             // "4 million, or 12% of sales, compared to 3 million, or 10% of sales"
             drafts.Add(mode == MarkerKind.Compared && drafts.Count > 0 && drafts[^1] is { Role: Role.Base } held && drafts.Exists(d => d is { Role: Role.Share or Role.Level, Quantity.Kind: QuantityKind.Percent } && (d.Line.Key == stated.Line.Key || Vocabulary.MarginOf(d.Line.Key) == stated.Line.Key)) ? stated with { Role = Role.Base, Period = held.Period } : stated);
+            if (RangeEnd(e, q) > 0)
+            {
+                drafts.RemoveAll(d => d.Quantity.OpensRange && d.Quantity.End <= q.First && q.First - d.Quantity.End <= 2);
+                drafts.Insert(drafts.Count - 1, stated with { Quantity = clause.Quantities.Last(o => o.End <= q.First), RangeEnd = -1, Expected = stated.Expected || expected });
+            }
+
+            drafts[^1] = drafts[^1] with { Expected = drafts[^1].Expected || expected, RangeEnd = RangeEnd(e, q) };
             skipped.Add(whole);
             share = stated.Line;
             group = group.Contains(part) ? group : [part];
@@ -287,7 +297,7 @@ internal sealed partial class Binder
             HeldAgainst = guided is { HeldAgainst: true },
             Direction = dir, Expected = expected || guided is not null, BaseOfGrowth = role == Role.Base && drafts.Count > 0 && drafts[^1] is { Role: Role.Change } or { BaseOfGrowth: true } && SameKind(drafts[^1], line, q),
             Period = role == Role.Base ? basePeriod ?? (Laps(q) ? new PeriodPhrase(q.First, q.First, PeriodShape.Same, PeriodWhen.YearAgo) : null) : null,
-            RangeEnd = guided?.End ?? RangeEnd(e, q),
+            RangeEnd = guided is { End: not 0 } ? guided.Value.End : RangeEnd(e, q),
         });
         if (role == Role.Base)
         {

@@ -56,6 +56,11 @@ internal sealed class Clause
         Clause clause = new(sentence, periods, quantities, lines, markers, claimed) { Open = !lexicon.KnowsCompany };
         clause.Lines = quantities.Count > 0 ? Coordinations.Apply(clause) : lines;
         Claim(clause.Lines.Select(l => (l.First, l.End)));
+        if (clause.Open && quantities.Count > 0)
+        {
+            clause.Lines = OpenSubjects.Apply(clause);
+        }
+
         return clause;
 
         void Claim(IEnumerable<(int First, int End)> spans)

@@ -8,7 +8,7 @@ internal static class Contributions
     private const int LongestName = 3;
 
     /// <summary>The draft of such points, or null.</summary>
-    public static Draft? Of(Clause clause, Quantity q) => q.Kind != QuantityKind.Points || q.OpensRange ? null : (From(clause, q) ?? By(clause, q)) is not { Length: > 1 } name ? null
+    public static Draft? Of(Clause clause, Quantity q) => q.Kind is not (QuantityKind.Points or QuantityKind.Percent) || q.OpensRange ? null : ((q.Kind == QuantityKind.Points ? From(clause, q) ?? By(clause, q) : null) ?? Being(clause, q)) is not { Length: > 1 } name ? null
         : new Draft(new LineRef($"kpi.{name}_contribution_to_{Grown(clause, q)}_growth", "", LineNature.Ratio, q.First, q.First), q, Role.Change) { Comparison = Comparison.GrowthYoy, Direction = Drags(clause, q) ? -1 : 1 };
 
     // "49 points from canoes", "15 points of negative impact from canoes"
@@ -44,6 +44,30 @@ internal static class Contributions
         return verb > 0 && clause.Word(verb) is "contributed" or "added" or "contributing" or "adding" && clause.Word(q.End) is "of" or "to" or "." or "" ? Slug(clause, first, verb) : null;
     }
 
+    // "the exchange rates are expected to be a 40 basis point tailwind"
+    private static string? Being(Clause clause, Quantity q)
+    {
+        if (clause.Word(q.End) is not ("headwind" or "tailwind" or "drag" or "benefit") || clause.Word(q.First - 1) is not ("a" or "an"))
+        {
+            return null;
+        }
+
+        int verb = q.First - 2;
+        while (verb > 0 && clause.Word(verb) is "be" or "to" or "expected" or "approximately" or "about" or "roughly" or "also" or "anticipated" or "as" or "represent" or "will")
+        {
+            verb--;
+        }
+
+        bool be = clause.Word(verb) is "was" or "is" or "were" or "are" or "represented" or "remained" || clause.Word(verb + 1) is "will" or "to";
+        int end = clause.Word(verb) is "was" or "is" or "were" or "are" or "represented" or "remained" ? verb : verb + 1, first = end;
+        while (be && first > 0 && end - first < LongestName && clause.Tokens[first - 1].Kind == TokenKind.Word && !Fillers.IsFiller(clause.Word(first - 1)) && !clause.Claimed[first - 1])
+        {
+            first--;
+        }
+
+        return be ? Slug(clause, first, end) : null;
+    }
+
     private static string? Name(Clause clause, int first)
     {
         int end = first;
@@ -60,5 +84,5 @@ internal static class Contributions
 
     private static string Grown(Clause clause, Quantity q) => (clause.Lines.Find(l => l.First >= q.End && l.First - q.End <= 4 && !l.IsNoLine) ?? clause.Lines.LastOrDefault(l => l.End <= q.First && l is { IsNoLine: false, Weak: false }))?.Key.Replace('.', '_') ?? "revenue";
 
-    private static bool Drags(Clause clause, Quantity q) => Enumerable.Range(Math.Max(0, q.First - 4), Math.Min(4, q.First)).Concat(Enumerable.Range(q.End, 4)).Any(i => clause.Word(i) is "negative" or "drag" or "headwind" or "pressure");
+    private static bool Drags(Clause clause, Quantity q) => Enumerable.Range(Math.Max(0, q.First - 4), Math.Min(4, q.First)).Concat(Enumerable.Range(q.End, 4)).Any(i => clause.Word(i) is "negative" or "drag" or "headwind" or "headwinds" or "pressure");
 }

@@ -44,8 +44,21 @@ internal static class Deeds
                 ? Money("kpi.eps_impact", q, LineNature.PerShare, Role.Change) with { Comparison = Comparison.GrowthYoy, Direction = clause.Word(effect) is "headwind" ? -1 : 1 } : null;
         }
 
-        bool verb(params ReadOnlySpan<string> words) => Before(clause, q, 12, words) is >= 0 and var at && !clause.Quantities.Exists(o => o.First > at && o.End <= q.First && o.Kind == QuantityKind.Money);
-        if (verb("repurchased", "buyback", "repurchase") || (verb("bought") && verb("back")))
+        bool verb(params ReadOnlySpan<string> words) => Before(clause, q, 12, words) is >= 0 and var at && !clause.Quantities.Exists(o => o.First > at && o.End <= q.First && o is { Kind: QuantityKind.Money, Currency: not null });
+        // "400,000 shares at a cost of 10 million", "1 million shares for 40 million"
+        int paid = Before(clause, q, 40, "repurchased", "repurchase", "buyback", "purchased", "bought");
+        int price = q.First - 1;
+        while (clause.Word(price) is "approximately" or "about" or "around" or "nearly" or "roughly" or "almost" or "a" or "an" or "total" or "aggregate" or "of" or "consideration" or "cost" or "amount" or "outlay" or "just" or "over")
+        {
+            price--;
+        }
+
+        if (paid >= 0 && Before(clause, q, 3, "returning", "returned") < 0 && clause.Word(price) is "for" or "at" or "totaling" or "totalling" && q is { HasScale: true } && Before(clause, q, 40, "shares") > paid && Before(clause, q, 7, "average", "per") < 0 && Before(clause, q, 40, "authorized", "authorization", "since", "remaining") < 0)
+        {
+            return Money("share_repurchases", q, LineNature.Flow, Role.Level);
+        }
+
+        if (Before(clause, q, 3, "returning", "returned") < 0 && (verb("repurchased", "buyback", "repurchase") || (verb("bought") && verb("back"))))
         {
             // "1.2 million of our shares" counts them
             bool counted = q.Currency is null && clause.Word(q.End) is "shares" or "of" or "common" && (clause.Word(q.End) is not "of" || clause.Word(q.End + 2) is "shares" or "common" || clause.Word(q.End + 1) is "shares");
@@ -80,7 +93,7 @@ internal static class Deeds
     // "bought back 2 million shares at an average price of 41": how many, and what each cost
     private static Draft? Buyback(Clause clause, Quantity q)
     {
-        bool bought = Before(clause, q, 30, "repurchased", "repurchase", "repurchases", "buying", "bought", "retired") >= 0;
+        bool bought = Before(clause, q, 30, "repurchased", "repurchase", "repurchases", "buying", "bought", "retired", "purchased") >= 0;
         if (!bought || q.Kind is not (QuantityKind.Plain or QuantityKind.Money) || clause.Tokens.Exists(t => t.Lower is "authorized" or "authorization" or "since" or "inception"))
         {
             return null;

@@ -244,7 +244,7 @@ internal static class Indicators
     {
         // "average time spent per user on the platform" is a long name, and one name
         int longest = Enumerable.Range(first, Math.Max(end - first, 0)).Any(i => clause.Word(i) is "per") ? LongestAverage : LongestName;
-        if (end <= first || end - first >= longest || (Vague.Contains(clause.Tokens[end - 1].Norm) && !IsRate(clause, first, end)) || clause.Lines.Exists(l => !l.IsNoLine && !l.Weak && l.First < end && l.End > first))
+        if (end <= first || end - first >= longest || (Vague.Contains(clause.Tokens[end - 1].Norm) && !IsRate(clause, first, end)) || clause.Lines.Exists(l => l is { IsNoLine: false, Weak: false, ByVerb: false } && l.First < end && l.End > first))
         {
             return null;
         }
@@ -259,7 +259,7 @@ internal static class Indicators
     private static bool IsRate(Clause clause, int first, int end) => end - first >= 3 && clause.Word(end - 1) is "rate" or "rates"
         && clause.Word(end - 2) is "retention" or "conversion" or "renewal" or "churn" or "attach" or "occupancy" or "engagement" or "response" or "repurchase";
 
-    private static bool IsLine(Clause clause, int i) => clause.Lines.Exists(l => (l.IsNoLine || l.Weak) && i >= l.First && i < l.End);
+    private static bool IsLine(Clause clause, int i) => clause.Lines.Exists(l => (l.IsNoLine || l.Weak || l.ByVerb) && i >= l.First && i < l.End);
 
     // a growth of something unlisted counts only where it says what it is compared with
     private static bool Compared(Clause clause, List<(int First, int End, object Item)> elements, int e)

@@ -61,6 +61,8 @@ internal sealed record Marker(MarkerKind Kind, int First, int End)
             MarkerKind.Guidance => !HeldAgainst(tokens, i) && before is not ("than" or "as" or "previously") && !(before is "i" && tokens[i].Lower is "will" or "should") && !(before is "our" or "the" && tokens[i].Lower is "expected"),
             MarkerKind.Compared when tokens[i].Lower is "after" or "against" or "following" => i + 1 < tokens.Count && StartsAmount(tokens, i + 1, tokens[i].Is("against") ? claimed : null),
             MarkerKind.Up or MarkerKind.Down when tokens[i].Lower is "more" or "less" => i > 0 && PeriodReader.IsUnit(tokens[i - 1]) && (i + 1 >= tokens.Count || tokens[i + 1].Lower is "than" or "," or "." or "in"),
+            // "20 basis points of leverage": only what is measured so
+            MarkerKind.Up or MarkerKind.Down when tokens[i].Lower is "leverage" or "compression" or "erosion" => i > 1 && (before is "of" or "operating" or "expense" or "margin") && Enumerable.Range(Math.Max(0, i - 4), Math.Min(4, i)).Any(k => tokens[k].Norm is "point" or "bps" or "bp"),
             MarkerKind.Up when tokens[i].Lower is "up" => before is not ("made" or "make" or "makes" or "making" or "ended" or "set" or "sets" or "takes" or "take" or "add" or "adds" or "follow"),
             // "sales exceeded last year by 10%": a rise over that year; what exceeds anything else is no growth
             MarkerKind.Up when tokens[i].Lower is "exceeded" or "surpassed" or "topped" => OverPeriodBy(tokens, claimed, i + 1),
@@ -119,8 +121,8 @@ internal sealed record Marker(MarkerKind Kind, int First, int End)
         PhraseIndex<MarkerKind> index = new();
         Add(MarkerKind.YearOverYear, "year over year|year on year|on the year|over the year|yoy|y o y|year over over year|on a year over year basis|annual growth|versus prior year|over prior year");
         Add(MarkerKind.QuarterOverQuarter, "quarter over quarter|quarter on quarter|on the quarter|over the quarter|in one quarter|in a single quarter|within one quarter|q on q|qoq|q o q|linked quarter|from the linked quarter|versus the linked quarter|on a linked quarter basis|quarter to quarter|sequentially|sequential");
-        Add(MarkerKind.Up, "increase|increased|increasing|grow|grew|grown|growing|growth|rise|rose|risen|rising|climb|climbed|climbing|jump|jumped|jumping|surge|surged|surging|up|improve|improved|improving|improvement|expand|expanded|expanding|expansion|gain|gained|higher|accelerated|accelerate|accelerating|uptick|better|additional|more|above|plus|exceeded|surpassed|topped|leveraged|leveraging");
-        Add(MarkerKind.Down, "decrease|decreased|decreasing|decline|declined|declining|drop|dropped|dropping|fall|fell|falling|fallen|down|reduce|reduced|reducing|reduction|lower|shrank|shrink|shrunk|slipped|contracted|contraction|lowered|lowering|plunged|plummeted|worse|less|below|shrinking|narrowing by|deleverage|deleveraged|deleveraging");
+        Add(MarkerKind.Up, "increase|increased|increasing|grow|grew|grown|growing|growth|rise|rose|risen|rising|climb|climbed|climbing|jump|jumped|jumping|surge|surged|surging|up|improve|improved|improving|improvement|expand|expanded|expanding|expansion|gain|gained|higher|accelerated|accelerate|accelerating|uptick|better|additional|more|above|plus|exceeded|surpassed|topped|leveraged|leveraging|leverage");
+        Add(MarkerKind.Down, "decrease|decreased|decreasing|decline|declined|declining|drop|dropped|dropping|fall|fell|falling|fallen|down|reduce|reduced|reducing|reduction|lower|shrank|shrink|shrunk|slipped|contracted|contraction|lowered|lowering|plunged|plummeted|worse|less|below|shrinking|narrowing by|deleverage|deleveraged|deleveraging|compression|erosion");
         Add(MarkerKind.Expansion, "narrow|narrowed|narrowing|widened|widening");
         Add(MarkerKind.From, "from");
         Add(MarkerKind.To, "to");

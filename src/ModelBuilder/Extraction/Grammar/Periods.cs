@@ -136,6 +136,9 @@ internal static class Periods
                 case PeriodPhrase period when passed && draft.Role != Role.Base:
                     comparedWith ??= draft.Role == Role.Change ? period : null;
                     return null;
+                // "was at 5% prior year was at 6%": the period opens the next statement
+                case PeriodPhrase { When: PeriodWhen.YearAgo or PeriodWhen.Last } period when clause.Word(period.End) is "was" or "were" && elements.Skip(k + 1).FirstOrDefault().Item is Quantity later && later.First - period.End <= 3:
+                    return null;
                 case PeriodPhrase period:
                     bool next = k + 1 < elements.Count && elements[k + 1].Item is LineRef or Quantity && elements[k + 1].First - period.End <= 1 && clause.Word(period.End) is not ",";
                     return next && Enumerable.Range(at, Math.Max(period.First - at, 0)).Any(i => clause.Word(i) is ",") ? null : period;
@@ -202,6 +205,12 @@ internal static class Periods
     {
         // the growth of a level just stated is of its period; of a list the period said last holds for all
         if (i > 0 && drafts[i].Role is Role.Change or Role.Share && drafts[i - 1].Role is not Role.Base && drafts[i - 1].Line.Key == drafts[i].Line.Key)
+        {
+            return drafts[i - 1].Period;
+        }
+
+        // "bought 2 million shares during the quarter at a cost of 9 million": what was paid for what was counted
+        if (i > 0 && drafts[i].Line.Key == "share_repurchases" && drafts[i - 1].Line.Key == "kpi.shares_repurchased")
         {
             return drafts[i - 1].Period;
         }

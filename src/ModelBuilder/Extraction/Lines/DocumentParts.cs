@@ -40,7 +40,7 @@ internal static class DocumentParts
                 }
 
                 // "Sailcloth's rope segment profit", "Rope segment sales"
-                bool subject = tokens[i].Is("segment") && end - from <= 2 && (from == 0 || tokens[from - 1].Lower is "'s") && i + 1 < tokens.Count && tokens[i + 1].Norm is "profit" or "revenue" or "sale" or "earning" or "operating" or "income" or "ebitda" or "net" or "adjusted";
+                bool subject = tokens[i].Is("segment") && end - from <= 2 && (from == 0 || tokens[from - 1].Lower is "'s") && i + 1 < tokens.Count && tokens[i + 1].Norm is "profit" or "margin" or "revenue" or "sale" or "earning" or "operating" or "income" or "ebitda" or "net" or "adjusted";
                 string slug = subject || (from < end && from > 0 && tokens[from - 1].Lower is "our" or "in" or "the") ? LineReader.Slug([.. tokens.Skip(from).Take(end - from)]) : "";
                 if (slug.Length > 0 && slug is not ("growth" or "new" or "existing" or "organic_growth" or "other" or "core" or "entire" or "same" or "first" or "underlying" or "respective") && (subject || tokens[noun].Norm is "segment" or "division" || reports || (tokens[noun].Norm is "business" && tokens[from - 1].Is("our"))))
                 {

@@ -96,6 +96,12 @@ internal sealed partial class LineReader
             return new LineRef("revenue." + wares.Slug, basis, LineNature.Flow, first, wares.End) { Doubt = NamedByDocument };
         }
 
+        // "revenue in our lake end market was"
+        if (!lexicon.KnowsCompany && end + 1 < tokens.Count && tokens[end].Lower is "in" or "from" && tokens[end + 1].Lower is "our" or "the" && For(end + 1) is { } place && tokens[place.End - 1].Norm is "market" or "segment" or "business" or "division" or "channel" or "category" or "region" or "vertical" or "portfolio")
+        {
+            return new LineRef("revenue." + PartOf(place.Slug), basis, LineNature.Flow, first, place.End) { Doubt = NamedByDocument };
+        }
+
         if (!lexicon.KnowsCompany && Elsewhere(end) is { } named)
         {
             return new LineRef("revenue." + named.Slug, basis, LineNature.Flow, first, named.End) { Doubt = NamedByDocument };
@@ -179,7 +185,14 @@ internal sealed partial class LineReader
         }
 
         string slug = Slug(tokens.Skip(from).Take(first - from).ToList());
-        return slug.Length == 0 ? null : new LineRef("revenue." + (Regions.Of(slug) ?? slug), basis, LineNature.Flow, from, end) { Doubt = NamedByDocument };
+        return slug.Length == 0 ? null : new LineRef("revenue." + PartOf(slug), basis, LineNature.Flow, from, end) { Doubt = NamedByDocument };
+    }
+
+    // what kind of part it is does not belong to its name
+    private static string PartOf(string slug)
+    {
+        string name = new[] { "_end_market", "_market", "_segment", "_business", "_division", "_channel", "_category", "_vertical", "_region", "_portfolio" }.Where(e => slug.EndsWith(e, StringComparison.Ordinal)).Select(e => slug[..^e.Length]).FirstOrDefault(slug);
+        return Regions.Of(name) ?? name;
     }
 
     private (string Slug, int End)? For(int from)

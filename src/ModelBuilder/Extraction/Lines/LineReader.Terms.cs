@@ -5,6 +5,12 @@ internal sealed partial class LineReader
 {
     private LineRef? OfTerm(int first, int end, Term term, LineRef? before)
     {
+        // "lake end market revenue" is sold there
+        if (term.Key.Length == 0 && end - first == 1 && tokens[first].Norm is "market" && next(first - 1) is "end")
+        {
+            return null;
+        }
+
         if (term is { Key: "revenue.total", Nature: LineNature.Growth })
         {
             return new LineRef(term.Key, Basis.Between(tokens, first, end), LineNature.Growth, first, end) { Bare = true, Loss = tokens[end - 1].Norm is "decline" };
@@ -45,7 +51,7 @@ internal sealed partial class LineReader
         }
 
         // "segment profit": the profit, and the word before it says of what
-        if (term.Key == "operating_income" && end - first > 1 && tokens[first].Norm is "segment")
+        if (term.Key is "operating_income" or "operating_margin" && end - first > 1 && tokens[first].Norm is "segment")
         {
             first++;
         }
@@ -102,6 +108,8 @@ internal sealed partial class LineReader
             (key, end) = ($"{key}.{member}", close);
         }
 
+        // "gross debt to EBITDA leverage ratio"
+        key = key is "kpi.net_leverage" && Enumerable.Range(Math.Max(0, first - 10), Math.Min(10, first)).LastOrDefault(k => tokens[k].Lower is "gross" or "net", -1) is >= 0 and var kindOf && tokens[kindOf].Is("gross") ? "kpi.gross_leverage" : key;
         string basis = key.Length == 0 ? "" : Basis.Before(tokens, first);
         basis = basis.Length == 0 && term.Nature is LineNature.PerShare && key == "eps" ? Basis.OfShare(tokens, first) : basis;
         basis = basis.Length == 0 && key.StartsWith("kpi.ffo", StringComparison.Ordinal) && tokens.Skip(first).Take(end - first).Any(t => t.Lower is "adjusted" or "ffoa" or "affo") ? "adjusted" : basis;

@@ -108,12 +108,37 @@ internal sealed partial class LineReader
             return named;
         }
 
+        if (Earned(i))
+        {
+            return new LineRef("net_income", "", LineNature.Flow, i, i + 1);
+        }
+
         if (term)
         {
             return OfTerm(i, i + termLength, general, before);
         }
 
         return Adjustments.At(lexicon, tokens, i, claimed);
+    }
+
+    // "the company earned 6 million, or 51 cents a share": what a company earns is its net income
+    private bool Earned(int i)
+    {
+        int k = i + 1;
+        while (k < tokens.Count && tokens[k].Lower is "about" or "approximately" or "nearly" or "roughly" or "around" or "just" or "over" or "almost" or "an" or "adjusted")
+        {
+            k++;
+        }
+
+        bool money = tokens[i].Is("earned") && i > 0 && k + 1 < tokens.Count && claimed[k] && tokens[k].Kind != TokenKind.Word | Currencies.At(tokens, k) is not null
+            && (tokens[k].Kind != TokenKind.Number || tokens[k + 1].Norm is "cent" or "million" or "billion" or "crore" or "lakh");
+        int who = i - 1;
+        while (who > 0 && tokens[who].Lower is "have" or "has" or "had" or "would" or "also" or "still")
+        {
+            who--;
+        }
+
+        return money && (tokens[who].Lower is "it" or "we" or "inc" or "corp" or "ltd" or "plc" or "co" or "." or "they" || tokens[who].Norm is "company" or "group" or "bank" or "firm" or "retailer" or "maker" or "airline" or "lender" or "insurer" or "chain" or "conglomerate" or "giant");
     }
 
     // "timber and other costs": the last word belongs to both names

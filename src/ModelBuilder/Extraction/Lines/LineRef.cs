@@ -24,6 +24,9 @@ internal sealed record LineRef(string Key, string Basis, LineNature Nature, int 
     /// <summary>True for an item that a company leaves out of its adjusted results: "RMB 4 million from the sale of a yard".</summary>
     public bool OneOff { get; init; }
 
+    /// <summary>True for a name that only the verb behind it shows to be a line (see <see cref="OpenSubjects"/>).</summary>
+    public bool ByVerb { get; init; }
+
     /// <summary>What is doubtful about reading it so.</summary>
     public string? Doubt { get; init; }
 

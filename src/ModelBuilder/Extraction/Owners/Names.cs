@@ -15,6 +15,7 @@ internal sealed class Names
     };
 
     private readonly PhraseIndex<string?> known = new();
+    private readonly PhraseIndex<LineKey> parts = new();
     private readonly bool guess;
 
     /// <summary>The names of a company and of others; without a company only the words "we", "our" and "the company" are known.</summary>
@@ -35,6 +36,14 @@ internal sealed class Names
         {
             known.Add(other, other);
         }
+
+        foreach (CompanyLine line in company.Segments.Concat(company.OtherLines))
+        {
+            foreach (string name in line.Aliases.Prepend(line.Label))
+            {
+                parts.Add(name, line.Key);
+            }
+        }
     }
 
     /// <summary>The companies of a sentence in order. Tokens inside the names of lines are none.</summary>
@@ -54,7 +63,7 @@ internal sealed class Names
                 continue;
             }
 
-            if (tokens[i].Lower is "analysts" or "brokers" or "economists" or "consensus" && tokens.Skip(i + 1).Take(5).Any(t => t.Lower is "see" or "sees" or "expect" or "expected" or "forecast" or "estimate" or "predict" or "project" or "was" or "is"))
+            if (IsExpectation(tokens, i))
             {
                 found.Add(new Name(i, i + 1, "the analysts", true));
             }
@@ -81,16 +90,41 @@ internal sealed class Names
                     start--;
                 }
 
+                if (parts.TryAt(tokens, start, out _, out _))
+                {
+                    continue;
+                }
+
                 found.Add(new Name(start, i + 1, string.Join(' ', tokens.Skip(start).Take(i + 1 - start).Select(t => t.Text)), true));
             }
             else if (guess && tokens[i].Lower is "achieving" or "achieved" or "posted" or "reported" or "recorded" && i > 1 && tokens[i - 1].IsCapitalised && tokens[i - 2].IsCapitalised
-                && !found.Any(f => f.End == i))
+                && !found.Any(f => f.End == i) && !parts.TryAt(tokens, i - 2, out _, out _))
             {
                 found.Add(new Name(i - 2, i, tokens[i - 2].Text + " " + tokens[i - 1].Text, true));
             }
         }
 
         return found;
+    }
+
+    // "analysts polled by Boatdata had been expecting", "the consensus estimate of"
+    private static bool IsExpectation(List<Token> tokens, int i) =>
+        (tokens[i].Lower is "analysts" or "brokers" or "economists" or "consensus" && tokens.Skip(i + 1).Take(8).Any(t => t.Lower is "see" or "sees" or "expect" or "expects" or "expected" or "expecting" or "expectation" or "expectations" or "forecast" or "forecasts" or "forecasting" or "estimate" or "estimates" or "estimated" or "anticipated" or "predict" or "predicted" or "project" or "projected" or "polled" or "surveyed" or "looking" or "was" or "is"))
+        || (tokens[i].Is("street") && i > 0 && tokens[i - 1].Lower is "wall" or "the" && tokens.Skip(i + 1).Take(6).Any(t => t.Lower is "expect" or "expected" or "expecting" or "expectation" or "expectations" or "forecast" or "forecasts" or "estimate" or "estimates" or "consensus" or "looking"));
+
+    /// <summary>Whose expectation a number is that stands before them: "the 54 cents that analysts expected", "5 million expected by analysts"; or null.</summary>
+    public static string? Expecting(List<Token> tokens, int end)
+    {
+        for (int i = end; i < tokens.Count && i < end + 8 && tokens[i].Lower is not ("," or ";" or "beating" or "topping" or "above" or "below" or "exceeding" or "ahead" or "missing" or "versus" or "compared" or "than" or "and" or "as" or "while" or "but" or "better"); i++)
+        {
+            bool expects = tokens.Skip(i + 1).Take(3).Any(t => t.Lower is "expected" or "forecast" or "predicted" or "anticipated" or "estimated") || tokens.Skip(Math.Max(end, i - 4)).Take(i - Math.Max(end, i - 4)).Any(t => t.Lower is "expected" or "forecast" or "predicted" or "estimated" or "projected");
+            if (tokens[i].Lower is "analysts" or "economists" or "brokers" or "street" && expects)
+            {
+                return "the analysts";
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The other company that owns a line, null where it is the document's own.</summary>

@@ -159,6 +159,9 @@ internal static class QuantityReader
             (negative, first, end) = (true, first - 1, end + 1);
         }
 
+        // "200 million or more"
+        string? atLeast = end + 1 < tokens.Count && tokens[end].Is("or") && kind != QuantityKind.Plain ? tokens[end + 1].Lower switch { "more" or "better" or "higher" or "greater" or "above" => "at least", "less" or "lower" => "up to", _ => null } : null;
+        end += atLeast is null ? 0 : 2;
         int noun = end + 1;
         while (noun < tokens.Count && tokens[noun].Lower is "diluted" or "basic" or "common" or "ordinary" or "fully" or "adjusted")
         {
@@ -175,6 +178,7 @@ internal static class QuantityReader
         }
 
         (bool approximate, string? bound) = Hedges.Before(tokens, first);
+        bound ??= atLeast;
         (string? code, string? doubt) = Choose(before, second, after);
         doubt = scaleLength > 0 && tokens[number + 1].Norm is "minute" ? $"'{tokens[number + 1].Text}' read as million"
             : doubt ?? tokens[number].Doubt ?? (before is not null && Currencies.MisheardBefore(tokens, number) is { } meant ? $"the words before it read as {meant}" : null);
@@ -192,7 +196,7 @@ internal static class QuantityReader
 
     // "2.5x", "2.5 times"; "3 times a week" counts how often
     private static bool IsMultiple(List<Token> tokens, int end) => end < tokens.Count
-        && ((tokens[end].Lower is "x" && tokens[end].Start == tokens[end - 1].End) || (tokens[end].Lower is "times" && (end + 1 >= tokens.Count || tokens[end + 1].Lower is not ("a" or "an" or "per" or "in" or "more" or "as" or "since"))));
+        && ((tokens[end].Lower is "x" && tokens[end].Start == tokens[end - 1].End) || tokens[end].Is("turns") || (tokens[end].Lower is "times" && (end + 1 >= tokens.Count || tokens[end + 1].Lower is not ("a" or "an" or "per" or "in" or "more" or "as" or "since"))));
 
     // "19.8p", "53.7 pence"; "1080p" is a picture
     private static bool IsPence(List<Token> tokens, int end, decimal value) => end < tokens.Count && value < 1000 && value is not (480 or 720)

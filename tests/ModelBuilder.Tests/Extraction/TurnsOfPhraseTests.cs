@@ -1,0 +1,49 @@
+using ModelBuilder.Documents;
+using ModelBuilder.Extraction;
+
+namespace ModelBuilder.Tests.Extraction;
+
+/// <summary>Ways to state figures that texts of unknown companies have taught.</summary>
+public class TurnsOfPhraseTests
+{
+    [Theory]
+    [InlineData("Gross margin for the quarter came in at 41.9% a decline of 60 basis points.", "gross_margin[2023Q4] 0.419", "gross_margin|change.yoy[2023Q4] -0.006")]
+    [InlineData("Gross margin was at 35% prior year was at 48% and preceding quarter was at 32%.", "gross_margin[2023Q4] 0.35", "gross_margin[2022Q4] 0.48", "gross_margin[2023Q3] 0.32")]
+    [InlineData("The company earned $61 million, or 51 cents per share, for the quarter that ended Dec. 31, down from $89 million, or 71 cents per share, a year ago.", "net_income[2023Q4] 61000000", "eps[2023Q4] 0.51", "net_income[2022Q4] 89000000", "eps[2022Q4] 0.71")]
+    [InlineData("Revenue fell 7 percent to $3.47 billion, from $3.74 billion.", "revenue.total|growth.yoy[2023Q4] -0.07", "revenue.total[2023Q4] 3470000000", "revenue.total[2022Q4] 3740000000")]
+    [InlineData("Revenue was $271 million excluding trading losses, which grew by 19.8% over prior year and 2.4% over prior quarter.", "revenue.total@adjusted[2023Q4] 271000000", "revenue.total|growth.yoy[2023Q4] 0.198", "revenue.total|growth.qoq[2023Q4] 0.024")]
+    [InlineData("Operating expenses were $105 million, an increase of 28.7% over prior year due to a low base and increased by 3.4% over prior quarter.", "opex[2023Q4] 105000000", "opex|growth.yoy[2023Q4] 0.287", "opex|growth.qoq[2023Q4] 0.034")]
+    [InlineData("Our sales rose 3% in the first half of the fiscal year.", "revenue.total|growth.yoy[2023H1] 0.03")]
+    [InlineData("Days sales outstanding were 31 days in the fourth quarter compared to 30 days in the third.", "kpi.days_sales_outstanding[2023Q4] 31", "kpi.days_sales_outstanding[2023Q3] 30")]
+    [InlineData("We exited the quarter with 76 days of inventory on hand.", "kpi.days_of_inventory[2023Q4] 76")]
+    [InlineData("Our gross debt to adjusted EBITDA leverage ratio was 1.1 turns.", "kpi.gross_leverage[2023-12-31] 1.1")]
+    [InlineData("We purchased 400,000 shares for cancellation at a cost of $10 million.", "kpi.shares_repurchased[2023Q4] 400000", "share_repurchases[2023Q4] 10000000")]
+    [InlineData("Lake end market revenue was up 46% year-over-year.", "revenue.lake|growth.yoy[2023Q4] 0.46")]
+    [InlineData("Revenue in our harbour end market was lower by 10% compared to the prior year period.", "revenue.harbour|growth.yoy[2023Q4] -0.1")]
+    [InlineData("Turning to adjusted free cash flow. We generated $84 million in the fourth quarter compared to $43 million in the prior year period.", "free_cash_flow@adjusted[2023Q4] 84000000", "free_cash_flow@adjusted[2022Q4] 43000000")]
+    [InlineData("Rope segment margin was 4.7%, up 30 basis points year-over-year.", "operating_margin.rope[2023Q4] 0.047", "operating_margin.rope|change.yoy[2023Q4] 0.003")]
+    [InlineData("Our net income was a $2 million loss.", "net_income[2023Q4] -2000000")]
+    [InlineData("Revenue grew 22% on a reported basis and 21% operationally.", "revenue.total|growth.yoy[2023Q4] 0.22", "revenue.total@constant_currency|growth.yoy[2023Q4] 0.21")]
+    public void Results(string text, params string[] expected) => Assert.Equal(expected, Firms.Said(Firms.Read(text, null)));
+
+    [Theory]
+    [InlineData("First quarter earnings per share are expected to be in the range of $0.67 to $0.77 per share, which would represent an improvement of $0.25 per share or 53% compared to the first quarter of 2023.", "eps|guidance.low[2024Q1] 0.67", "eps|guidance.high[2024Q1] 0.77", "eps|guidance.point.change.yoy[2024Q1] 0.25", "eps|guidance.point.growth.yoy[2024Q1] 0.53")]
+    [InlineData("We expect capital expenditures of 3% to 4% of revenue in fiscal 2024.", "share_of_revenue.capex|guidance.low[2024FY] 0.03", "share_of_revenue.capex|guidance.high[2024FY] 0.04")]
+    [InlineData("We expect to repurchase approximately $1.35 billion of shares in fiscal 2024.", "share_repurchases|guidance.point[2024FY] 1350000000")]
+    [InlineData("We are expecting $200 million or more of free cash flow in 2024.", "free_cash_flow|guidance.low[2024FY] 200000000")]
+    [InlineData("For fiscal 2024, foreign exchange is expected to be a 40 basis point tailwind.", "kpi.fx_contribution_to_revenue_growth|guidance.point.change.yoy[2024FY] 0.004")]
+    [InlineData("Our outlook for fiscal 2024 assumes operating margin expansion of 50 basis points to nearly 24%.", "operating_margin|guidance.point.change.yoy[2024FY] 0.005", "operating_margin|guidance.point[2024FY] 0.24")]
+    public void Expectations(string text, params string[] expected) => Assert.Equal(expected, Firms.Said(Firms.Read(text, null)));
+
+    [Theory]
+    [InlineData("Now let me recap our financial performance for fiscal 2023.\nSpeaker 1: Our revenue had a record $35.8 billion, growing 8% year-on-year.")]
+    [InlineData("I will now summarize our results for the full year 2023. Revenue was $35.8 billion, up 8% year-on-year.")]
+    [InlineData("Let's look at the highlights of fiscal 2023. Revenue was $35.8 billion, up 8% year-on-year.")]
+    public void ARecapIsOfItsYear(string text) => Assert.Equal(["revenue.total[2023FY] 35800000000", "revenue.total|growth.yoy[2023FY] 0.08"], Firms.Said(Firms.Read(text, null)));
+
+    [Theory]
+    [InlineData("Analysts surveyed by Boatdata had been expecting earnings of 58 cents per share on revenue of $3.33 billion.")]
+    [InlineData("Shares rose as results beat the 54 cents per share that analysts expected.")]
+    [InlineData("Wall Street expected net income of $5 million.")]
+    public void WhatAnalystsExpectIsNotTheCompanys(string text) => Assert.Empty(Extractor.Extract(TextDocument.Read("article.txt", "Sailcloth fourth quarter 2023 results\n" + text), null).Mentions);
+}
