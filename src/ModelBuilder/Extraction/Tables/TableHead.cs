@@ -19,7 +19,7 @@ internal static class TableHead
     /// <param name="tokens">The line.</param>
     /// <param name="above">The lines before it, for what the years of several columns are of ("Three months ended June 30,").</param>
     /// <param name="context">What periods are resolved against.</param>
-    public static List<TableColumn>? Read(List<Token> tokens, IReadOnlyList<List<Token>> above, PeriodContext context)
+    public static List<TableColumn>? Read(List<Token> tokens, IEnumerable<string> above, PeriodContext context)
     {
         if (tokens.Count is < 2 or > 60)
         {
@@ -99,11 +99,11 @@ internal static class TableHead
     }
 
     // "2026 2025" under "Three months ended June 30," or "June 30,"; several such stretches share the years evenly
-    private static List<FiscalPeriod?> OfYears(List<PeriodPhrase> years, List<Token> tokens, IReadOnlyList<List<Token>> above, PeriodContext context)
+    private static List<FiscalPeriod?> OfYears(List<PeriodPhrase> years, List<Token> tokens, IEnumerable<string> above, PeriodContext context)
     {
         List<PeriodShape> stretches = [];
         List<PeriodPhrase> days = [];
-        foreach (List<Token> line in above.TakeLast(Near).Where(l => l.Count <= LongestHead && !l[^1].Is(".")).Append([.. tokens.TakeWhile((_, i) => i < years[0].First)]))
+        foreach (List<Token> line in above.TakeLast(Near).Select(l => Tokenizer.Tokenize(l)).Where(l => l.Count is > 0 and <= LongestHead && !l[^1].Is(".")).Append([.. tokens.TakeWhile((_, i) => i < years[0].First)]))
         {
             for (int i = 0; i + 1 < line.Count; i++)
             {

@@ -9,7 +9,7 @@ namespace ModelBuilder.Extraction;
 /// </summary>
 internal sealed class TextTables
 {
-    private const int LongestLine = 240, Above = 8, MostStray = 2, LongestName = 8, MostNamed = 15;
+    private const int LongestLine = 240, ShortestSentence = 40, Above = 8, MostStray = 2, LongestName = 8, MostNamed = 15;
 
     private static readonly HashSet<string> Counts = new(StringComparer.Ordinal) { "volume", "volumes", "tons", "tonnes", "units", "stores", "employees", "headcount", "customers", "subscribers", "shipments", "deliveries", "barrels", "ounces", "rooms", "members" };
 
@@ -40,18 +40,24 @@ internal sealed class TextTables
     private void Run()
     {
         IReadOnlyList<TextLine> lines = document.Lines;
-        List<List<Token>> above = [];
+        Queue<string> above = [];
         decimal? usual = null;
         for (int i = 0; i < lines.Count; i++)
         {
-            if (lines[i].Start > 0 || lines[i].Text.Length > LongestLine || !lines[i].Text.AsSpan().ContainsAnyInRange('0', '9'))
+            string text = lines[i].Text;
+            if (lines[i].Start > 0 || !MayBePart(text))
             {
-                Keep(above, lines[i].Text.Length > LongestLine ? [] : Tokenizer.Tokenize(lines[i].Text));
+                if (text.Length > 0)
+                {
+                    above.Clear();
+                }
+
                 continue;
             }
 
-            List<Token> tokens = Tokenizer.Tokenize(lines[i].Text);
-            if (TableHead.Read(tokens, above, context) is { } columns && Rows(lines, i + 1, columns, usual = Scale([.. above, tokens]) ?? usual, IsAdjusted(above)) is > 0 and var end)
+            int numbers = Numbers(text);
+            List<Token> tokens = numbers >= 2 ? Tokenizer.Tokenize(text) : [];
+            if (tokens.Count > 0 && TableHead.Read(tokens, above, context) is { } columns && Rows(lines, i + 1, columns, usual = Scale([.. above, text]) ?? usual, IsAdjusted(above)) is > 0 and var end)
             {
                 taken.Add(lines[i]);
                 i = end - 1;
@@ -59,33 +65,38 @@ internal sealed class TextTables
                 continue;
             }
 
-            if (TableRow.Is(tokens))
+            if (numbers > 2 && TableRow.Is(tokens))
             {
                 taken.Add(lines[i]);
             }
 
-            Keep(above, tokens);
+            above.Enqueue(text);
+            if (above.Count > Above)
+            {
+                above.Dequeue();
+            }
         }
     }
 
-    private static void Keep(List<List<Token>> above, List<Token> line)
+    // a sentence is no part of a table
+    private static bool MayBePart(string text) => text.Length is > 0 and <= LongestLine && text[^1] is not ('.' or '?' or '!' or ',' or ':') | char.IsAsciiDigit(text[Math.Max(0, text.Length - 2)]) | text.Length < ShortestSentence && text.AsSpan().IndexOf(". ", StringComparison.Ordinal) < 0;
+
+    private static int Numbers(string text)
     {
-        if (line.Count > 0)
+        int count = 0;
+        for (int i = 0; i < text.Length; i++)
         {
-            above.Add(line);
+            count += char.IsAsciiDigit(text[i]) && (i == 0 || !(char.IsAsciiDigit(text[i - 1]) || text[i - 1] is '.' or ',')) ? 1 : 0;
         }
 
-        if (above.Count > Above)
-        {
-            above.RemoveAt(0);
-        }
+        return count;
     }
 
     // "Non-GAAP" over the head
-    private static bool IsAdjusted(List<List<Token>> above) => above.TakeLast(2).Any(l => l.Count <= 4 && l[0].Lower is "non" && l.Exists(t => t.Is("gaap")));
+    private static bool IsAdjusted(IEnumerable<string> above) => above.TakeLast(2).Any(l => l.Length < 24 && l.StartsWith("non", StringComparison.OrdinalIgnoreCase) && l.Contains("gaap", StringComparison.OrdinalIgnoreCase));
 
     // "(in millions, except per share amounts)"
-    private static decimal? Scale(IEnumerable<List<Token>> lines) => lines.SelectMany(l => l).Select(t => t.Norm switch { "million" or "mm" => 1e6m, "thousand" or "000s" => 1e3m, "billion" => 1e9m, "crore" => 1e7m, _ => (decimal?)null }).LastOrDefault(s => s is not null);
+    private static decimal? Scale(IEnumerable<string> lines) => lines.SelectMany(l => Tokenizer.Tokenize(l)).Select(t => t.Norm switch { "million" or "mm" => 1e6m, "thousand" or "000s" => 1e3m, "billion" => 1e9m, "crore" => 1e7m, _ => (decimal?)null }).LastOrDefault(s => s is not null);
 
     // the line after the last row, or 0 where there is none
     private int Rows(IReadOnlyList<TextLine> lines, int from, List<TableColumn> columns, decimal? scale, bool adjusted)
