@@ -66,7 +66,8 @@ internal static class FiscalYearEnd
     // "as of August 31, 2021" in a report on the fourth quarter of fiscal 2021: balances are told for the day on which the quarter closed
     private static FiscalCalendar? FromBalances(StatedDates dates, FiscalPeriod said)
     {
-        if (dates.Balances.Count == 0 || dates.Balances.Exists(d => Closes(d, FiscalCalendar.CalendarYear)) || !dates.Sentences.Any(s => s.Tokens.Exists(t => t.Is("fiscal"))))
+        // a quarter that only the file's name knows closes on no day of the text
+        if (dates.Balances.Count == 0 || (StatedPeriod.Numbered(dates) is { } told && told != said.Number) || dates.Balances.Exists(d => Closes(d, FiscalCalendar.CalendarYear)) || !dates.Sentences.Any(s => s.Tokens.Exists(t => t.Is("fiscal"))))
         {
             return null;
         }
