@@ -161,7 +161,12 @@ internal sealed class WorkbookPatch
     {
         foreach (SheetEditor sheet in editors.Values.Where(s => s.IsChanged))
         {
-            Dimension(sheet);
+            // An analyst's own sheet changes in its references alone.
+            if (growth.Book.Sheets.Any(s => s.Name == sheet.Sheet.Name))
+            {
+                Dimension(sheet);
+            }
+
             theirs.Raw.Package.Write(sheet.Sheet.Part, sheet.Sheet.Document);
         }
     }

@@ -276,8 +276,11 @@ class Package(Openpyxl):
 class Built(Places):
     """A workbook after the second build: what LibreOffice calculates, what openpyxl reads, and the parts."""
 
+    keys = {}
+
     def __init__(self, path, cells, fresh=None):
         self.cells, self.other, self.path = cells, fresh, path
+        self.edited = str(pathlib.Path(path).with_name("edited.xlsx"))
         self.book = openpyxl.load_workbook(path)
         with zipfile.ZipFile(path) as file:
             self.parts = {name: file.read(name) for name in file.namelist()}
@@ -314,6 +317,14 @@ class Built(Places):
     def left(self, sheet, address):
         column, row = re.match(r"([A-Z]+)(\d+)", address).groups()
         return self.show(sheet, int(row), openpyxl.utils.column_index_from_string(column) - 1)
+
+    def moved(self, sheet, row):
+        """Where a row of the edited workbook is now: as far from the row with a key above it as it was."""
+        if self.edited not in Built.keys:
+            book = openpyxl.load_workbook(self.edited, read_only=True)
+            Built.keys[self.edited] = {s.title: [(r, v) for r, (v,) in enumerate(s.iter_rows(max_col=1, values_only=True), 1) if isinstance(v, str) and "." in v] for s in book.worksheets if s.title == "Model"}
+        at, key = max((r, k) for r, k in Built.keys[self.edited][sheet] if r <= row)
+        return row + self.row(sheet, key) - at
 
     def first_number(self, sheet, row):
         return next((v for (r, _), v in sorted(self.index[sheet].items()) if r == row and isinstance(v, float)), None)
@@ -396,8 +407,16 @@ def touched(edited, built, base, charts):
     own |= {n for n in before if n.startswith("customXml/") and b"urn:modelbuilder:snapshot" in before[n][:1024]}
     mine = [n for n in before if n not in own]
     changed = [n for n in mine if after.get(n) != before[n]]
-    moved = [n for n in changed if n in after and without_references(before[n]) == without_references(after[n])]
+    moved = [n for n in changed if n in after and (without_references(before[n]) == without_references(after[n]) or only_more(n, before[n], after[n]))]
     return sorted(set(changed) - set(moved)), len(mine) - len(changed), len(moved)
+
+
+def only_more(part, before, after):
+    """A drawing of a sheet of the program's on which charts are new still has all that it had."""
+    if not re.fullmatch(r"xl/drawings/(drawing\d+\.xml|_rels/drawing\d+\.xml\.rels)", part):
+        return False
+    was, now = ([without_references(xml.etree.ElementTree.tostring(e)) for e in xml.etree.ElementTree.fromstring(data)] for data in (before, after))
+    return all(now.count(e) >= was.count(e) for e in was)
 
 
 def without_references(data):
