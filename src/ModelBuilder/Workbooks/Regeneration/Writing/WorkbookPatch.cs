@@ -113,7 +113,7 @@ internal sealed class WorkbookPatch
         {
             SheetAddresses from = ours.Book.Sheet(sheet)!;
             int was = from.Columns[key];
-            XElement? look = ours.Raw.Sheets.First(s => s.Name == from.Name).Document.Root!.Elements(Xml.Main + "cols").Elements().FirstOrDefault(c => (int)c.Attribute("min")! <= was && was <= (int)c.Attribute("max")!);
+            XElement? look = ours.Raw.Sheets.First(s => s.Name == from.Name).Frame.Elements(Xml.Main + "cols").Elements().FirstOrDefault(c => (int)c.Attribute("min")! <= was && was <= (int)c.Attribute("max")!);
             if (look is not null)
             {
                 ColumnLook.Put(Editor(sheet).Root, number, look);
