@@ -12,13 +12,17 @@ internal static partial class CompanyNames
     private const int StaffWeight = 3;
     private const int FewUses = 2;
     private const int Officer = 8;
+    private const int Title = 10;
+    private const int Introduced = 5;
     private static readonly string[] LegalForms = ["Inc", "Corporation", "Corp", "Company", "Co", "Holdings", "Holding", "Limited", "Ltd", "plc", "PLC", "Group", "SE", "AG", "NV", "SA", "LLC", "LP"];
+
+    private static readonly string[] Tails = ["Industries", "Technologies", "International", "Companies", "Enterprises", "Brands", "Systems", "Solutions", "Partners", "Bancorp"];
 
     private static readonly HashSet<string> NoNames = new(StringComparer.OrdinalIgnoreCase)
     {
         "The", "This", "That", "Our", "We", "Your", "Company", "Ladies", "Today", "Good", "Thank", "Thanks", "SEC", "Form", "GAAP", "Non", "Investor", "Relations", "CEO", "CFO", "President", "Board", "COVID", "Slide", "Q", "A", "I", "And", "In", "For", "At", "As", "On", "It",
         "Operator", "Chief", "Vice", "Chairman", "Finance", "Treasurer", "Strategy", "Corporate", "North", "South", "America", "Europe", "China", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "EBITDA", "US", "U", "EPS",
-        "Securities", "Exchange", "Commission", "Act", "Directors", "Risk", "Financial", "Operations", "Mr", "Mrs", "Ms", "Dr", "Black", "Christmas", "Thanksgiving", "Safe", "Harbor", "Accounting", "Executive", "Senior", "Officer", "Treasury", "Marketing", "Sales", "SG&A", "R&D", "G&A", "Q&A", "M&A", "P&L", "SD&A", "Goodwill",
+        "Securities", "Exchange", "Commission", "Act", "Directors", "Risk", "Financial", "Operations", "Mr", "Mrs", "Ms", "Dr", "Black", "Christmas", "Thanksgiving", "Safe", "Harbor", "Let", "Accounting", "Executive", "Senior", "Officer", "Treasury", "Marketing", "Sales", "SG&A", "R&D", "G&A", "Q&A", "M&A", "P&L", "SD&A", "Goodwill",
     };
 
     /// <summary>The name, other names, the ticker, and the sentence that each comes from; empty where the documents do not tell.</summary>
@@ -33,7 +37,10 @@ internal static partial class CompanyNames
         string ticker = "", tickerReason = "";
         HashSet<string> people = new(StringComparer.Ordinal);
         HashSet<string> hosts = new(StringComparer.OrdinalIgnoreCase) { Letters(folder) };
+        HashSet<string> firmly = new(StringComparer.Ordinal), legal = new(StringComparer.Ordinal);
         string file = Called(places);
+        HashSet<string> common = [.. places.SelectMany(p => p.Sentence.Tokens).Where(t => t.Kind == TokenKind.Word && !t.IsCapitalised).Select(t => t.Lower)];
+        common.ExceptWith(places.SelectMany(p => p.Sentence.Tokens.Skip(1)).Where(t => t.IsCapitalised).Select(t => t.Lower));
         foreach (Place place in places)
         {
             string text = place.Sentence.Text;
@@ -50,6 +57,13 @@ internal static partial class CompanyNames
             }
 
             Add(WelcomePattern().Match(text), 8, place);
+            Add(TitlePattern().Match(text), Title, place);
+            Add(SaidPattern().Match(text), 4, place);
+            foreach (Match listing in LegalPattern().Matches(text))
+            {
+                _ = legal.Add(listing.Groups["n"].Value) && Add(listing, 2, place);
+            }
+
             foreach (Match person in PersonPattern().Matches(text))
             {
                 people.UnionWith(person.Groups["n"].Value.Split(' ').Append(person.Groups["n"].Value));
@@ -74,11 +88,17 @@ internal static partial class CompanyNames
             foreach (Match staff in StaffPattern().Matches(text))
             {
                 Add(staff, 0, place, StaffWeight);
+                firmly.Add(Clean(staff.Groups["n"].Value, file));
             }
 
             foreach (Match used in UsedPattern().Matches(text))
             {
                 Add(used, 0, place, 1);
+            }
+
+            foreach (Match firm in FirmPattern().Matches(text))
+            {
+                firmly.Add(Clean(firm.Groups["n"].Value, file));
             }
         }
 
@@ -95,6 +115,8 @@ internal static partial class CompanyNames
             // letters that are merely used may be anything: a programme, a rating, a brand
             bool initials = said == 0 && name != file && name.Length <= 4 && !name.Any(char.IsLower);
             bool fits = Abbreviates(ticker, name);
+            // a word that stands in small letters too begins a sentence; where goods go to is a country or a brand
+            part |= !fits && ((said == 0 && !firmly.Contains(name)) || (said < Introduced && common.Contains(name.ToLowerInvariant())));
             // half the name of a part
             part |= said == 0 && ticker.Length > 0 && !fits && parts.Any(p => p.Segment + p.Topic > 0 && p.Slug.StartsWith(NameReader.Stem(slug) + "_", StringComparison.Ordinal));
             // whose chief somebody is is no person
@@ -123,7 +145,7 @@ internal static partial class CompanyNames
         string[] aliases = [.. related.Append(best).Where(n => n != full && (n == best || n.Split(' ').Length > 1)).Distinct().Take(4)];
         return (full, aliases, ticker, why, tickerReason, points > 0);
 
-        void Add(object match, int said, Place place, int used = 0)
+        bool Add(object match, int said, Place place, int used = 0)
         {
             string text = match switch { Match { Success: true } m => m.Groups["n"].Value, string s => s, _ => "" };
             string name = Clean(text, file);
@@ -132,8 +154,13 @@ internal static partial class CompanyNames
                 (int saidBefore, int usedBefore, string reason) = scores.GetValueOrDefault(name, (0, 0, place.Quote));
                 scores[name] = (saidBefore + said, usedBefore + used, saidBefore == 0 && said > 0 ? place.Quote : reason);
             }
+
+            return name.Length > 1;
         }
     }
+
+    /// <summary>True for a last word by which a company's name goes on and without which it is known.</summary>
+    public static bool IsTail(string word) => LegalForms.Contains(word) || Tails.Contains(word);
 
     // "HRN_q2_2021.txt": what stands before the period in the names of all files
     private static string Called(IReadOnlyList<Place> places)
@@ -170,8 +197,11 @@ internal static partial class CompanyNames
             words.RemoveAt(words.Count - 1);
         }
 
-        string name = string.Join(' ', words).TrimEnd(',');
+        cut = words.FindIndex(1 < words.Count ? 1 : 0, w => w is "Reports" or "Announces" or "Posts" or "Reported" or "Announced");
+        words = cut > 0 ? words[..cut] : words;
+        string name = string.Join(' ', words).TrimEnd(',', '.').Replace("N.V", "NV", StringComparison.Ordinal);
         name = name.EndsWith("'s", StringComparison.Ordinal) ? name[..^2] : name;
+        name = NoNames.Contains(name) ? "" : name;
         bool shouted = words.Count == 1 && name.Length > 5 && !name.Any(char.IsLower) && !(file.Length > 1 && name.StartsWith(file, StringComparison.OrdinalIgnoreCase));
         bool compound = words.Any(w => w.Contains('-') && char.IsLower(w[^1]) && char.IsLower(w[w.IndexOf('-', StringComparison.Ordinal) + 1 < w.Length ? w.IndexOf('-', StringComparison.Ordinal) + 1 : 0]));
         return shouted || compound || words.Any(w => NoNames.Contains(w.TrimEnd(',')) && !LegalForms.Contains(w)) ? "" : name;
@@ -182,11 +212,23 @@ internal static partial class CompanyNames
     [GeneratedRegex(@"(?:www\.|ir\.|investors?\.|at |//|@)(?<h>[a-z0-9-]{2,40})\.(?:com|net|org|co|io|cn)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex HostPattern();
 
-    [GeneratedRegex(@"(?<n>[A-Z][\w&’'-]*(?: [A-Z][\w&’'.-]*){0,4})?,? ?\(?(?:NYSE|NASDAQ|Nasdaq|HKEX|SEHK|LSE|TSX|ASX|AMEX|NYSE American|Euronext)[^:()]{0,25}: ?(?<t>[A-Z][A-Z.]{0,5}|[0-9]{3,6})\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?<n>[A-Z][\w&’'-]*?(?: [A-Z][\w&’'.-]*){0,4}?)?(?:['’]s)?,? ?[\(\[]?\b(?:NYSE|NASDAQ|Nasdaq|HKEX|SEHK|LSE|LON|TSX|TSXV|ASX|AMEX|NSE|BSE|Euronext|XETRA|FRA|SWX|OTC|OTCQX|JSE|SGX)[^:()\[\]]{0,25}: ?(?<t>[A-Z][A-Z.]{0,5}|[0-9]{3,6})\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex TickerPattern();
 
     [GeneratedRegex(@"(?i:welcome)(?: (?i:everyone|all|you|everybody|back))? (?i:to) (?:(?i:the|today's|our) )?" + Name + @"(?:'s|’s)?,? (?:[a-z]+ )?" + Occasion, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex WelcomePattern();
+
+    // "Q2 2021 Harbour Boats Ltd Earnings Call", "Harbour Boats, Inc. Second Quarter 2021 Results", "Company Name: Harbour Boats"
+    [GeneratedRegex(@"^[#*\s]*(?:(?:Q[1-4]|FY|[1-4]Q|H[12])?[ ']*(?:20)?\d\d )?(?:(?i:preliminary|edited|full|transcript of|half.year|annual) )*" + Name + @"(?:,? Inc\.?)?(?: \([^()]*\))?[,:]? (?:[-–|] )?" + Occasion + @"(?=.{0,80}(?i:earnings|results|conference|transcript))|^[#*\s]*Company(?: Name)?: (?<n>[A-Z][\w&’'.-]*(?: [A-Z&][\w&’'.-]*){0,4})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex TitlePattern();
+
+    // "Harbour Boats on Thursday reported", "Harbour Boats Inc. said Monday"
+    [GeneratedRegex(@"(?:^|[:\u2013-] |[.] )(?<n>[A-Z][\w&’'-]*(?: (?:& )?[A-Z][\w&’'-]*){0,4})(?: Inc\.?| Corp\.?| Ltd\.?| Co\.?)? (?:on (?:Mon|Tues|Wednes|Thurs|Fri)day,? )?(?:said|reported|posted|announced|(?i:reports|posts|announces))\b(?! (?:were|was|by)\b)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex SaidPattern();
+
+    // with its legal form
+    [GeneratedRegex(@"\b(?<n>[A-Z][\w&’'-]*(?: (?:& )?[A-Z][\w&’'-]*){0,4},? (?:Inc|Corp|Corporation|Ltd|Limited|plc|PLC|AG|SE|NV|N\.V|SA|LLC|LP)\b)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex LegalPattern();
 
     [GeneratedRegex(@"(?:Relations|Officer|Finance|Development|President|Treasurer|CEO|CFO|Chairman|Director|Strategy)(?: here)?,? (?:of|for|at|with) (?:the )?(?!Investor|Corporate|Finance|Strategy|Global|the )(?<n>[A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*| &(?= [A-Z])){0,4})(?=[.,;:]|$| [a-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex OfficerPattern();
@@ -203,8 +245,12 @@ internal static partial class CompanyNames
     [GeneratedRegex(@"(?<=(?<!acquisition )\b(?:at|for|of|to) )" + Plain + @"(?=[.,;:]|$| [a-z])|" + Plain + @"(?=['’]s? )|(?<=\b[Oo]ur )" + Plain + @"(?= (?:mission|brand|family|culture|values|platform|strategy|journey|community)\b)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex UsedPattern();
 
+    // what has something, rather than is only named
+    [GeneratedRegex(@"(?<=\bat )" + Plain + @"(?=[.,;:]|$| [a-z])|" + Plain + @"(?=['’]s? )|(?<=\b[Oo]ur )" + Plain + @"(?= (?:mission|brand|family|culture|values|platform|strategy|journey|community)\b)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex FirmPattern();
+
     // whose people, whose doings: what is only sold or rated has no employees
-    [GeneratedRegex(Plain + @"(?:['’]s?)? (?:management team|team|teams|family|employees|associates|colleagues|shareholders|stockholders|investors|customers|clients)\b|^" + Plain + @" (?:delivered|reported|generated|continues|remains|is well positioned|has a long history)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(Plain + @"(?:['’]s?)? (?:management team|team|teams|family|employees|associates|colleagues|shareholders|stockholders|investors|customers|clients)\b|(?:^|, )" + Plain + @" (?:delivered|reported|generated|produced|continues|remains|is well positioned|has a long history)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex StaffPattern();
 
     [GeneratedRegex(@"^(?<n>[A-Za-z]{1,20})[ _-]+(?:q[1-4]|[1-4]q|fy|h[12]|20\d\d)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]

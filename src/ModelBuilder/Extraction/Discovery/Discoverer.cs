@@ -18,7 +18,7 @@ public static class Discoverer
     {
         documents = [.. documents.OrderBy(d => d.Name, StringComparer.Ordinal)];
         ProposalNotes notes = new();
-        List<Place> places = [.. documents.SelectMany(d => d.Lines.SelectMany(SentenceSplitter.Split).Select(s => new Place(d, s)))];
+        List<Place> places = [.. documents.SelectMany(d => WrappedLines.Join(d).SelectMany(SentenceSplitter.Split).Select(s => new Place(d, s)))];
         IReadOnlyList<Candidate> parts = PartNames.Find(places, []);
         (string name, IReadOnlyList<string> aliases, string ticker, string nameReason, string tickerReason, bool sure) = CompanyNames.Read(places, fallbackName, parts);
         fallbackName = name.Length == 0 && ticker.Length > 0 ? ticker : fallbackName;
@@ -31,6 +31,7 @@ public static class Discoverer
 
         IReadOnlyList<Candidate> found = NameMerge.Merge(PartNames.Find(places, sure ? aliases.Append(name) : []));
         List<Candidate> candidates = [.. found.OrderByDescending(c => c.Total).ThenBy(c => c.Slug, StringComparer.Ordinal).Take(MostCandidates)];
+        Forms.AddInitials(candidates, places);
         Forms.Count(candidates, places);
         List<CostCandidate> costs = [.. CostNames.Find(places).Take(MostCandidates)];
         Company all = new()
@@ -52,8 +53,8 @@ public static class Discoverer
 
     private static CompanyLine Line(CostCandidate cost) => new(new LineKey("cost." + cost.Slug), cost.Form, [.. cost.Phrases]);
 
-    private static List<(string, FiscalPeriod)> Reporting(IReadOnlyList<Document> documents) => [.. documents
-        .Select(d => (d.Name, Dates: StatedDates.Of([.. d.Lines.SelectMany(SentenceSplitter.Split)]), Document: d))
-        .Select(d => (d.Name, Period: ReportingPeriod.Of(d.Document, d.Dates, FiscalYearEnd.Infer(d.Dates, null))))
-        .Where(d => d.Period is not null).Select(d => (d.Name, d.Period!.Value))];
+    private static List<(string, FiscalPeriod, FiscalCalendar)> Reporting(IReadOnlyList<Document> documents) => [.. documents
+        .Select(d => (d.Name, Dates: StatedDates.Of([.. WrappedLines.Join(d).SelectMany(SentenceSplitter.Split)]), Document: d))
+        .Select(d => (d.Name, d.Dates, Period: ReportingPeriod.Of(d.Document, d.Dates, FiscalYearEnd.Infer(d.Dates, null))))
+        .Where(d => d.Period is not null).Select(d => (d.Name, d.Period!.Value, FiscalYearEnd.Infer(d.Dates, d.Period)))];
 }

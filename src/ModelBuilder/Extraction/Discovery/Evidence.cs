@@ -52,6 +52,9 @@ internal sealed class Candidate(string slug)
     /// <summary>Times a passage turns to it.</summary>
     public int Topic { get; set; }
 
+    /// <summary>Times a sentence begins with its revenue, as a review of the parts does.</summary>
+    public int Lead { get; set; }
+
     /// <summary>True where it is a place of the world.</summary>
     public bool Region { get; set; }
 
@@ -74,6 +77,7 @@ internal sealed class Candidate(string slug)
         Business += other.Business;
         Revenue += other.Revenue;
         Topic += other.Topic;
+        Lead += other.Lead;
         if (other.Reason is { } reason && (Reason is not { } mine || mine.Strength < reason.Strength))
         {
             Reason = reason;

@@ -7,6 +7,19 @@ internal static class Forms
 {
     private const int MostAliases = 8;
 
+    /// <summary>Adds to names of three words or more the initials by which they go on.</summary>
+    public static void AddInitials(IReadOnlyList<Candidate> candidates, IReadOnlyList<Place> places)
+    {
+        string[] texts = [.. places.Select(p => p.Sentence.Text)];
+        foreach (Candidate candidate in candidates.Where(c => !c.Region && c.Form.Split(' ').Length > 2))
+        {
+            if (Initials(candidate.Form, texts) is { } initials)
+            {
+                candidate.Forms.TryAdd(initials, 1);
+            }
+        }
+    }
+
     /// <summary>Counts every place where a candidate's name stands, however it is used there.</summary>
     public static void Count(IReadOnlyList<Candidate> candidates, IReadOnlyList<Place> places)
     {
@@ -53,7 +66,20 @@ internal static class Forms
     {
         string[] words = form.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         string letters = string.Concat(words.Select(w => w is "and" or "&" ? "&" : w[..1].ToUpperInvariant()));
-        return letters.Length >= 2 && words.Length >= 2 && texts.Count(t => (' ' + t + ' ').Contains(' ' + letters + ' ', StringComparison.Ordinal)) >= 2 ? letters : null;
+        return letters.Length >= 2 && words.Length >= 2 && texts.Count(t => Stands(t, letters)) >= 2 ? letters : null;
+    }
+
+    private static bool Stands(string text, string word)
+    {
+        for (int at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.Ordinal))
+        {
+            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (at + word.Length == text.Length || !char.IsLetterOrDigit(text[at + word.Length])))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The name as a row of the model has it; a region's is the place, however it is written.</summary>

@@ -18,7 +18,7 @@ internal static class NameReader
             {
                 from -= 4;
             }
-            else if (NameWords.IsName(tokens[from - 1]) || (from < end && IsLetter(tokens, from - 1)))
+            else if (NameWords.IsName(tokens[from - 1]) || (from < end && (IsLetter(tokens, from - 1) || IsTitled(tokens, from - 1))))
             {
                 from--;
             }
@@ -30,6 +30,12 @@ internal static class NameReader
             {
                 break;
             }
+        }
+
+        // the second half of "pre-orders" is no name
+        while (from > 0 && from < end && tokens[from].Hyphenated)
+        {
+            from++;
         }
 
         return from;
@@ -45,7 +51,7 @@ internal static class NameReader
             {
                 end += 4;
             }
-            else if ((NameWords.IsName(tokens[end]) || IsLetter(tokens, end)) && (!capitalised || tokens[end].IsCapitalised || tokens[end].Hyphenated))
+            else if ((NameWords.IsName(tokens[end]) || IsLetter(tokens, end) || IsTitled(tokens, end)) && (!capitalised || tokens[end].IsCapitalised || tokens[end].Hyphenated))
             {
                 end++;
             }
@@ -61,6 +67,10 @@ internal static class NameReader
 
         return end;
     }
+
+    // the first word of "More Harbour Boats": within a sentence a capital tells
+    private static bool IsTitled(List<Token> tokens, int at) =>
+        at > 0 && at + 1 < tokens.Count && tokens[at].IsCapitalised && tokens[at + 1].IsCapitalised && tokens[at].Lower is "more" or "new" or "core" or "legacy" or "one" or "all" or "best" or "good" && NameWords.IsName(tokens[at + 1]);
 
     // the e of "e-commerce"
     private static bool IsLetter(List<Token> tokens, int at) => tokens[at].Kind == TokenKind.Word && tokens[at].Lower.Length == 1 && at + 1 < tokens.Count && tokens[at + 1].Hyphenated;

@@ -17,7 +17,7 @@ internal static class NameWords
         "other new same growth segment business businesses division unit product products service services operation operations customer client market category line portfolio company group store brand key geography region regional geographic "
         + "operational reporting reportable industry core team people acquisition acquired legacy base organization enterprise corporate program project "
         + "platform model revenue sale sales income profit margin cost expense share volume price mix performance result results period comparison day daily unit same-store acquisition currency fx price pricing "
-        + "small large local national personal person state family home city country two three four run rate tax pre-tax after-tax backlog subscription-like contract contractual");
+        + "small large local national private public personal person state family home city country two three four run rate tax pre-tax after-tax backlog subscription-like contract contractual");
 
     private static readonly HashSet<string> Customers = Set("customer client market account user consumer industry demand sector population patient member end");
 
@@ -52,7 +52,7 @@ internal static class NameWords
 
     private static bool IsVerb(Token token) => !token.IsCapitalised && !Gerunds.Contains(token.Norm)
         && (token.Lower.EndsWith("ing", StringComparison.Ordinal) || token.Lower.EndsWith("ly", StringComparison.Ordinal)
-            || (token.Lower.EndsWith("ed", StringComparison.Ordinal) && token.Lower is not ("speed" or "seed" or "feed" or "specialized" or "advanced" or "paid" or "unpaid" or "managed" or "refined" or "connected" or "distributed" or "related" or "branded")));
+            || (token.Lower.EndsWith("ed", StringComparison.Ordinal) && !token.Hyphenated && token.Lower is not ("embedded" or "integrated" or "installed" or "engineered" or "packaged" or "prepared" or "coated" or "processed" or "insured" or "structured" or "unbranded" or "regulated" or "unregulated" or "fixed" or "speed" or "seed" or "feed" or "specialized" or "advanced" or "paid" or "unpaid" or "managed" or "refined" or "connected" or "distributed" or "related" or "branded")));
 
     private static HashSet<string> Set(string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
 }

@@ -24,7 +24,7 @@ internal sealed class PartNames
     private readonly HashSet<string> own;
 
     private PartNames(IEnumerable<string> names) =>
-        own = names.Where(n => n.Length > 0).Select(n => Tokenizer.Tokenize(n)).Select(t => NameReader.Stem(NameReader.Slug(t, 0, t.Count))).ToHashSet(StringComparer.Ordinal);
+        own = names.Where(n => n.Length > 0).SelectMany(n => new[] { n, Head(n) }).Select(n => Tokenizer.Tokenize(n)).Select(t => NameReader.Stem(NameReader.Slug(t, 0, t.Count))).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The candidates in the order in which they are first named.</summary>
     /// <param name="places">The sentences of all documents.</param>
@@ -41,6 +41,19 @@ internal sealed class PartNames
         return [.. reader.found.Values.Where(c => c.Slug is not ("product" or "service") || c.Segment > 0 || c.Revenue > 0)];
     }
 
+    // "Harbour Industries" goes by Harbour
+    private static string Head(string name)
+    {
+        string[] words = name.Split(' ');
+        int end = words.Length;
+        while (end > 1 && CompanyNames.IsTail(words[end - 1].TrimEnd('.', ',')))
+        {
+            end--;
+        }
+
+        return string.Join(' ', words[..end]);
+    }
+
     private void Read(Place place)
     {
         List<Token> tokens = place.Sentence.Tokens;
@@ -49,7 +62,9 @@ internal sealed class PartNames
         {
             switch (tokens[i].Norm)
             {
-                case "segment" or "business" or "division":
+                case "segment" or "division":
+                case "business" when i + 1 == tokens.Count || tokens[i + 1].Norm != "unit":
+                case "unit" when i > 0 && tokens[i - 1].Is("business"):
                     Called(place, i);
                     break;
                 case "group" when tokens[i].IsCapitalised && i > 0 && tokens[i - 1].IsCapitalised:
@@ -70,13 +85,14 @@ internal sealed class PartNames
         List<Token> tokens = place.Sentence.Tokens;
         bool segment = tokens[noun].Norm is "segment" or "division";
         bool plural = tokens[noun].Lower is "segments" or "divisions" or "businesses";
-        int end = noun > 0 && segment && tokens[noun - 1].Is("business") ? noun - 1 : noun;
+        bool unit = tokens[noun].Norm == "unit";
+        int end = noun > 0 && (segment || unit) && tokens[noun - 1].Is("business") ? noun - 1 : noun;
         if (noun + 1 < tokens.Count && (tokens[noun + 1].Norm == "segment" || (!segment && NounsAfterBusiness.Contains(tokens[noun + 1].Norm))))
         {
             return;
         }
 
-        int first = NameReader.Before(tokens, end, joint: !plural && (segment || (end > 0 && tokens[end - 1].IsCapitalised)));
+        int first = NameReader.Before(tokens, end, joint: !plural && (segment || unit || (end > 0 && tokens[end - 1].IsCapitalised)));
         List<(int From, int End)> names = [(first, end)];
         while (plural && names.Count < 6 && first > 1 && tokens[first - 1].Lower is "and" or "&" or ",")
         {
@@ -118,7 +134,7 @@ internal sealed class PartNames
             end--;
         }
 
-        int from = NameReader.Before(tokens, end, joint: end > 1 && tokens[end - 1].IsCapitalised);
+        int from = NameReader.Before(tokens, end, joint: end > 1 && (tokens[end - 1].IsCapitalised || (end == 3 && tokens[1].Is("and") && !tokens.Exists(t => t.Is("respectively")))));
         if (from < end && Regions.Of("rest_of_" + NameReader.Slug(tokens, from, end)) is { } && from > 1 && tokens[from - 1].Lower is "the" or "of")
         {
             from = tokens[from - 1].Is("the") ? from - 3 : from - 2;
@@ -134,6 +150,7 @@ internal sealed class PartNames
         if (from >= 0 && from < end && Add(place, from, end, ByRevenue) is { } before)
         {
             before.Revenue++;
+            before.Lead += Leads(tokens, from, noun) ? 1 : 0;
         }
 
         // revenues derived from X and Y
@@ -164,6 +181,11 @@ internal sealed class PartNames
         while (source && k < tokens.Count && tokens[k].Lower is "and" or ",");
     }
 
+    // "Payments revenue grew", "Net sales comprised: rope sales of 8 million"
+    private static bool Leads(List<Token> tokens, int from, int noun) =>
+        (from == 0 || (from == 1 && tokens[0].Lower is "our" or "the") || (tokens[from - 1].Lower is "," or ":" or "and" && !QuantityReader.Read(tokens[..from]).Exists(q => q.Kind != QuantityKind.Plain)))
+        && noun + 1 < tokens.Count && (tokens[noun + 1].Lower is "was" or "were" or "grew" or "rose" or "fell" or "came" or "totaled" or "of" or "increased" or "decreased" or "declined" or "also" or "improved" or "for" or "reached");
+
     // "Turning to Textiles." "In Residential, sales rose 5%."
     private void Opened(Place place, bool states)
     {
@@ -177,9 +199,10 @@ internal sealed class PartNames
         {
             Open(turned);
         }
-        else if (states && tokens[0].Lower is "in" or "at" or "within" or "for" && tokens.Exists(t => t.Norm is "revenue" or "sale" or "ebitda" || t.Is("income") || t.Is("profit")))
+        else if (states && tokens[tokens[0].Is("and") ? 1 : 0].Lower is "in" or "at" or "within" or "for" && tokens.Exists(t => t.Norm is "revenue" or "sale" or "ebitda" || t.Is("income") || t.Is("profit")))
         {
-            int first = tokens[1].Lower is "our" or "the" ? 2 : 1;
+            int first = tokens[0].Is("and") ? 2 : 1;
+            first += tokens[first].Lower is "our" or "the" ? 1 : 0;
             int close = NameReader.After(tokens, first, capitalised: true);
             if (close > first && close < tokens.Count && tokens[close].Lower is "," or "where" or ";")
             {
@@ -194,6 +217,11 @@ internal sealed class PartNames
             {
                 Open((0, close));
             }
+        }
+        else if (NameReader.After(tokens, 0, capitalised: true) is > 1 and int last && last < tokens.Count && tokens[last].Lower is "delivered" or "had" or "reported" or "posted" && tokens.Exists(t => t.Norm is "quarter" or "year") && tokens.Exists(t => t.Norm is "result" or "performance" or "quarter"))
+        {
+            // "Lake Cruises delivered excellent first quarter results"
+            Open((0, last));
         }
 
         void Open((int First, int End) name)

@@ -12,8 +12,12 @@ internal static class Regions
         + "rest_of_world=rest_of_world,rest_of_the_world,row|americas=americas,the_americas|international=international|domestic=domestic|eurasia=eurasia|korea=korea,korean|taiwan=taiwan,taiwanese|russia=russia,russian|"
         + "greater_china=greater_china|mainland_china=mainland_china|southeast_asia=southeast_asia|hong_kong=hong_kong|overseas=overseas|nordics=nordics,nordic|italy=italy,italian|spain=spain,spanish|israel=israel,israeli");
 
-    /// <summary>The place that a name means, or null.</summary>
-    public static string? Of(string slug) => Places.GetValueOrDefault(slug);
+    private static readonly string[] Remainders = ["other_", "rest_of_", "rest_of_the_"];
+
+    /// <summary>The place that a name means, or null; what is left of a place, and several places in one name, are called as they are written.</summary>
+    public static string? Of(string slug) => Places.GetValueOrDefault(slug)
+        ?? (Remainders.Any(r => slug.StartsWith(r, StringComparison.Ordinal) && Places.ContainsKey(slug[r.Length..]))
+            || (slug.Contains("_and_", StringComparison.Ordinal) && slug.Split("_and_").All(Places.ContainsKey)) ? slug : null);
 
     /// <summary>True for a word that says all the world, so that other words before the same noun say its parts.</summary>
     public static bool IsWorld(string word) => word is "global" or "worldwide" or "total" or "group";

@@ -8,6 +8,9 @@ internal sealed class SegmentChoice
     // a sum of numbers known no better than this says nothing
     private const decimal Loosest = 0.04m;
 
+    // what is misread of a part beside what is read of it
+    private const int MostAmounts = 2;
+
     // what is said of one part twice may be rounded by so much
     private const decimal Rounded = 0.01m;
 
@@ -20,10 +23,14 @@ internal sealed class SegmentChoice
     private readonly List<(IReadOnlyList<Candidate> Parts, string Period, Measure Measure)> ties = [];
     private readonly Dictionary<FiscalPeriod, decimal> totals;
 
+    // what a bank's sentences begin with are kinds of income, not parts
+    private readonly bool lends;
+
     private SegmentChoice(IReadOnlyList<Candidate> candidates, IReadOnlyList<Mention> mentions)
     {
         this.candidates = candidates;
         bySlug = mentions.Where(m => m.Line.Member.Length > 0).GroupBy(m => m.Line.Member, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
+        lends = mentions.Any(m => m.Line.Name == "net_interest_income");
         totals = mentions.Where(m => m.Line.Member == "total" && IsAmount(m)).GroupBy(m => m.Period!.Value).ToDictionary(g => g.Key, g => g.Max(m => m.Amount.Value));
         FindTies(mentions);
     }
@@ -45,7 +52,7 @@ internal sealed class SegmentChoice
 
     private int Numbers(Candidate candidate) => bySlug.GetValueOrDefault(candidate.Slug)?.Count ?? 0;
 
-    private bool StatesRevenue(Candidate candidate) => bySlug.GetValueOrDefault(candidate.Slug)?.Exists(m => m.Line.Family == "revenue") ?? false;
+    private bool StatesRevenue(Candidate candidate) => bySlug.GetValueOrDefault(candidate.Slug)?.Exists(m => m.Line.Family == "revenue" && m.Period is not { Kind: PeriodKind.Month }) ?? false;
 
     // of a region that has its turn among others some calls give the profit only
     private bool StatesResult(Candidate candidate) => StatesRevenue(candidate) || (candidate is { Region: true, Topic: > 0 } && candidates.Any(c => c.Region && c.Topic > 0 && StatesRevenue(c)));
@@ -57,7 +64,7 @@ internal sealed class SegmentChoice
         List<Candidate> called = [.. candidates.Where(c => c.Segment > 0 && (Numbers(c) > 0 || c.Segment >= 2))];
         called.RemoveAll(c => called.Exists(longer => Shortens(c, longer)));
         called.RemoveAll(c => IsPart(c, called));
-        if (called is [{ Region: true }] && candidates.FirstOrDefault(c => c.Slug is "us" or "domestic" or "north_america" && c != called[0] && StatesRevenue(c)) is { } home)
+        if (called is [{ Region: true }] or [{ Slug: "international" }] && candidates.FirstOrDefault(c => c.Slug is "us" or "domestic" or "north_america" && c != called[0] && StatesRevenue(c)) is { } home)
         {
             // what is international has its other half at home, however that is called
             called = [home, .. called];
@@ -70,6 +77,11 @@ internal sealed class SegmentChoice
         }
 
         (IReadOnlyList<Candidate> parts, string period, _) = ties.Where(t => called.TrueForAll(t.Parts.Contains)).OrderBy(t => t.Parts.Count).FirstOrDefault();
+        if (parts is null)
+        {
+            Fill(called, c => c.Topic > 0);
+        }
+
         IReadOnlyList<Candidate> all = parts is null ? called : [.. candidates.Where(parts.Contains)];
         return (new Choice(all, Same(all), "called segments" + (parts is null ? Coverage(called) : $"; their revenue sums to the total in {period}")), parts is not null);
     }
@@ -103,14 +115,22 @@ internal sealed class SegmentChoice
         turned.RemoveAll(c => IsPart(c, turned));
         if (turned.Count(c => c.Topic > 0) >= 2)
         {
-            Fill(turned);
+            Fill(turned, _ => true);
             return new Choice(turned, Same(turned), "a guess: what the documents turn to one after the other" + Coverage(turned));
         }
 
         // once some are called businesses, what a passage turns to between them is one too
         bool named = candidates.Any(c => c.Segment + c.Business > 0 && StatesRevenue(c));
-        List<Candidate> stated = [.. candidates.Where(c => StatesRevenue(c) && (c.Segment + c.Business > 0 || (c.Topic > 0 && !c.Region && (named || StatesAmount(c)))))];
+        List<Candidate> stated = [.. candidates.Where(c => (c.Segment + c.Business >= 2 && Numbers(c) > 0) || StatesRevenue(c) && (c.Segment + c.Business > 0 || (c.Topic > 0 && !c.Region && (named || StatesAmount(c)))))];
         stated.RemoveAll(c => IsPart(c, stated));
+        if ((stated.Count < 2 || !stated.Exists(StatesRevenue)) && !lends)
+        {
+            // what sentence after sentence begins with
+            stated = [.. candidates.Where(c => !c.Region && (c.Lead > 0 || c.Topic + c.Segment + c.Business > 0) && Numbers(c) > 0)];
+            stated.RemoveAll(c => IsPart(c, stated));
+            stated = stated.Count(c => c.Lead + c.Topic > 0) < 2 || !stated.Exists(c => c.Lead > 0) || !stated.Exists(StatesRevenue) || (Covered(stated) is { } period && Share(stated, period) > Most) ? [] : stated;
+        }
+
         return stated.Count >= 2
             ? new Choice(stated, Same(stated), "a guess: parts of the company whose revenue is spoken of" + Coverage(stated))
             : new Choice([], new Dictionary<Candidate, Candidate>(), "no parts of the company found whose revenue is stated");
@@ -130,16 +150,23 @@ internal sealed class SegmentChoice
     }
 
     // where the parts that a document turns to leave a gap in the total, others whose amounts fit into it are parts too
-    private void Fill(List<Candidate> parts)
+    private void Fill(List<Candidate> parts, Func<Candidate, bool> may)
     {
         if (Covered(parts) is { } period && Share(parts, period) < Whole)
         {
-            foreach (Candidate other in candidates.Where(c => !c.Region && !parts.Contains(c) && AmountIn(c, period) is not null).OrderByDescending(c => AmountIn(c, period)).ToArray())
+            foreach (Candidate other in candidates.Where(c => !c.Region && may(c) && !parts.Contains(c) && AmountIn(c, period) is not null).OrderByDescending(c => AmountIn(c, period)).ToArray())
             {
                 if (Share(parts, period) < Whole && Share([.. parts, other], period) <= Most && !IsPart(other, [.. parts, other]))
                 {
                     parts.Add(other);
                 }
+            }
+
+            // a part that this period says nothing of, but that another period's revenue is stated of as theirs is
+            if (Share(parts, period) < Whole)
+            {
+                parts.AddRange(candidates.Where(c => !c.Region && c.Topic > 0 && !parts.Contains(c) && !bySlug.GetValueOrDefault(c.Slug, []).Exists(m => m.Period == period) && !IsPart(c, [.. parts, c])
+                    && bySlug.GetValueOrDefault(c.Slug, []).Exists(m => m.Line.Family == "revenue" && m.Measure.Comparison == Comparison.Level && parts.Exists(p => bySlug.GetValueOrDefault(p.Slug, []).Exists(o => o.Period == m.Period && o.Measure == m.Measure)))).ToArray());
             }
 
             parts.Sort(Comparer<Candidate>.Create((a, b) => IndexOf(a).CompareTo(IndexOf(b))));
@@ -218,18 +245,16 @@ internal sealed class SegmentChoice
             // one number may stand for a range whose other end was not read
             Mention[] stated = [.. group, .. group.Key.Measure.Bound is GuidanceBound.Low or GuidanceBound.High
                 ? mentions.Where(m => m.Line.Family == "revenue" && m.Line.Basis == group.Key.Basis && m.Period == group.Key.Value && m.Measure == new Measure(GuidanceBound.Point, Comparison.Level) && m.Amount.Currency == group.Key.Currency) : []];
-            foreach (Interval total in group.Where(m => m.Line.Member == "total").Select(m => m.Amount.Interval).Distinct())
+            foreach (Interval total in group.Where(m => m.Line.Member == "total").Select(m => m.Amount.Interval).Distinct().Where(t => t.Width <= t.Middle * Loosest * 4))
             {
-                List<(Candidate Part, Interval Amount)> parts = [.. candidates
-                    .Select(c => (c, stated.Where(m => m.Line.Member == c.Slug).OrderBy(m => m.Amount.Interval.Width).FirstOrDefault()))
-                    .Where(p => p.Item2 is not null && p.Item2.Amount.Interval.Width <= total.Middle * Loosest * 4)
-                    .Select(p => (p.c, p.Item2!.Amount.Interval))];
+                List<(Candidate Part, Interval Amount)> parts = [.. candidates.SelectMany(c => stated.Where(m => m.Line.Member == c.Slug).Select(m => m.Amount.Interval)
+                    .Where(a => a.Width <= total.Middle * Loosest * 4).OrderBy(a => a.Width).DistinctBy(a => a.Middle).Take(MostAmounts).Select(a => (c, a)))];
                 if (parts.Count is < 2 or > 24)
                 {
                     continue;
                 }
 
-                foreach (IReadOnlyList<int> set in SumSearch.Find([.. parts.Select(p => p.Amount)], total))
+                foreach (IReadOnlyList<int> set in SumSearch.Find([.. parts.Select(p => p.Amount)], total).Where(s => s.Select(i => parts[i].Part).Distinct().Count() == s.Count))
                 {
                     ties.Add(([.. set.Select(i => parts[i].Part)], group.Key.Value.ToString(), group.Key.Measure));
                 }

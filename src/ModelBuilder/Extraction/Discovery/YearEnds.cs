@@ -27,11 +27,12 @@ internal static partial class YearEnds
     private const int Holidays = 4;
     private const int Mentioned = 1;
     private const int Usual = 25;
+    private const int Inferred = 15;
 
     // a text that names one quarter so much oftener than another reports it
     private const int Outspoken = 4;
 
-    public static Found Read(IReadOnlyList<Place> places, IReadOnlyList<(string Document, FiscalPeriod Period)> reporting)
+    public static Found Read(IReadOnlyList<Place> places, IReadOnlyList<(string Document, FiscalPeriod Period, FiscalCalendar Inferred)> reporting)
     {
         Dictionary<int, (int Score, string Reason)> months = [];
         List<(LocalDate Date, FiscalPeriod Quarter)> dated = [];
@@ -45,6 +46,12 @@ internal static partial class YearEnds
             foreach (Place place in document)
             {
                 Sentence(place, quarter, period);
+            }
+
+            // which quarter was told on which day
+            if (reporting.Where(r => r.Document == document.Key).Select(r => r.Inferred).FirstOrDefault() is { YearEndMonth: not 12 } inferred)
+            {
+                Vote(inferred.YearEndMonth, Inferred, "what quarter the document calls which, and when it was told");
             }
 
             if (quarter is { } reported && SoFar(document) is { } last)
@@ -66,7 +73,7 @@ internal static partial class YearEnds
         }
 
         // a single balance sheet's date may be that of a quarter before; who never says "fiscal" goes by the calendar
-        if (!places.Any(p => FiscalPattern().IsMatch(p.Sentence.Text)))
+        if (reporting.All(r => r.Inferred.YearEndMonth == 12) && !places.Any(p => FiscalPattern().IsMatch(p.Sentence.Text)))
         {
             Vote(12, Usual, "no document speaks of fiscal years, so that they are taken to be calendar years");
         }
@@ -190,7 +197,7 @@ internal static partial class YearEnds
             : new Found(FiscalCalendar.CalendarYear, "no date in the documents tells; December is only the usual month", false);
     }
 
-    private static FiscalCalendar Shape(int month, IReadOnlyList<Place> places, List<(LocalDate Date, FiscalPeriod Quarter)> dated, List<LocalDate> ends, IReadOnlyList<(string Document, FiscalPeriod Period)> reporting)
+    private static FiscalCalendar Shape(int month, IReadOnlyList<Place> places, List<(LocalDate Date, FiscalPeriod Quarter)> dated, List<LocalDate> ends, IReadOnlyList<(string Document, FiscalPeriod Period, FiscalCalendar Inferred)> reporting)
     {
         YearNaming naming = YearNaming.EndingYear;
         foreach ((LocalDate date, FiscalPeriod quarter) in dated)
@@ -205,7 +212,7 @@ internal static partial class YearEnds
             }
         }
 
-        naming = dated.Count == 0 && month != 12 ? Naming(places, month, reporting) : naming;
+        naming = dated.Count == 0 && month != 12 ? reporting.Where(r => r.Inferred.YearEndMonth == month).Select(r => (YearNaming?)r.Inferred.Naming).FirstOrDefault() ?? Naming(places, month, reporting) : naming;
         LocalDate[] days = [.. ends.Where(d => d.Day != CalendarSystem.Iso.GetDaysInMonth(d.Year, d.Month)).Distinct()];
         if (days.Length == 0 || days.Any(d => d.DayOfWeek != days[0].DayOfWeek) || days[0].DayOfWeek is not (IsoDayOfWeek.Friday or IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday))
         {
@@ -219,7 +226,7 @@ internal static partial class YearEnds
 
     // what is past when a quarter is reported lies before its report: a day of June 2020 in a report on fiscal 2020's third
     // quarter, which would have ended in October 2019 if the ending year named it
-    private static YearNaming Naming(IReadOnlyList<Place> places, int month, IReadOnlyList<(string Document, FiscalPeriod Period)> reporting)
+    private static YearNaming Naming(IReadOnlyList<Place> places, int month, IReadOnlyList<(string Document, FiscalPeriod Period, FiscalCalendar Inferred)> reporting)
     {
         FiscalCalendar ending = new(month);
         Dictionary<string, FiscalPeriod> periods = reporting.GroupBy(r => r.Document, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Period, StringComparer.Ordinal);
@@ -228,7 +235,7 @@ internal static partial class YearEnds
             ? YearNaming.StartingYear : YearNaming.EndingYear;
     }
 
-    [GeneratedRegex(@"\b(?:fiscal |full )?year (?:\d{4} )?(?:that )?(?:ended|ending|ends|end) (?:on |in )?" + Day, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(?<!half[ -])(?:fiscal |full )?year (?:\d{4} )?(?:that )?(?:ended|ending|ends|end) (?:on |in )?" + Day, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex YearPattern();
 
     [GeneratedRegex(@"\b(?:(?<q>first|second|third|fourth) )?(?:fiscal )?(?:quarter|three months)(?: of (?:fiscal )?(?:year )?\d{4})?,? (?:which |that )?(?:ended|ending|ends) (?:on |in )?" + Day, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]

@@ -15,6 +15,7 @@ internal sealed class Names
     };
 
     private readonly PhraseIndex<string?> known = new();
+    private readonly PhraseIndex<LineKey> parts = new();
     private readonly bool guess;
 
     /// <summary>The names of a company and of others; without a company only the words "we", "our" and "the company" are known.</summary>
@@ -34,6 +35,14 @@ internal sealed class Names
         foreach (string other in company.OtherCompanies)
         {
             known.Add(other, other);
+        }
+
+        foreach (CompanyLine line in company.Segments.Concat(company.OtherLines))
+        {
+            foreach (string name in line.Aliases.Prepend(line.Label))
+            {
+                parts.Add(name, line.Key);
+            }
         }
     }
 
@@ -81,10 +90,15 @@ internal sealed class Names
                     start--;
                 }
 
+                if (parts.TryAt(tokens, start, out _, out _))
+                {
+                    continue;
+                }
+
                 found.Add(new Name(start, i + 1, string.Join(' ', tokens.Skip(start).Take(i + 1 - start).Select(t => t.Text)), true));
             }
             else if (guess && tokens[i].Lower is "achieving" or "achieved" or "posted" or "reported" or "recorded" && i > 1 && tokens[i - 1].IsCapitalised && tokens[i - 2].IsCapitalised
-                && !found.Any(f => f.End == i))
+                && !found.Any(f => f.End == i) && !parts.TryAt(tokens, i - 2, out _, out _))
             {
                 found.Add(new Name(i - 2, i, tokens[i - 2].Text + " " + tokens[i - 1].Text, true));
             }

@@ -9,6 +9,9 @@ internal static class FiscalYearEnd
     // results are told some days after the period's end
     private const int FirstDays = 8;
 
+    // and those of a quarter other than the last within so many
+    private const int LatestOfQuarter = 50;
+
     // what tells more: the year's own end, a numbered quarter's, nine months', a half's that is most often the first
     private const int OfYear = 4, OfNumbered = 4, OfSpan = 2, OfHalf = 1;
 
@@ -64,7 +67,11 @@ internal static class FiscalYearEnd
             return FiscalCalendar.CalendarYear;
         }
 
-        LocalDate yearEnd = LastQuarterEnd(published).PlusMonths(3 * (4 - said.Number));
+        // no quarter but a year's last is told of later than this: one that closed with another month is
+        LocalDate end = LastQuarterEnd(published);
+        LocalDate told = published.PlusDays(-FirstDays);
+        end = said.Number < 4 && Period.DaysBetween(end, published) > LatestOfQuarter ? new LocalDate(told.Year, told.Month, 1).PlusDays(-1) : end;
+        LocalDate yearEnd = end.PlusMonths(3 * (4 - said.Number));
         return yearEnd.Year == said.Year ? new FiscalCalendar(yearEnd.Month) : yearEnd.Year - 1 == said.Year ? new FiscalCalendar(yearEnd.Month, Naming: YearNaming.StartingYear) : FiscalCalendar.CalendarYear;
     }
 
