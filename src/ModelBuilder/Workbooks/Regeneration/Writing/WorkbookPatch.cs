@@ -30,7 +30,7 @@ internal sealed class WorkbookPatch
     /// <param name="classes">The analyst's styles.</param>
     /// <param name="places">What to write.</param>
     /// <param name="snapshot">The snapshot of what is generated now.</param>
-    public static (byte[] Bytes, int? FailingChecks, IReadOnlyList<Finding> Findings) Write(Inventory was, Reading theirs, Reading ours, StyleClasses classes, IReadOnlyList<Place> places, byte[] snapshot)
+    public static (byte[] Bytes, int? FailingChecks, IReadOnlyList<Finding> Findings) Write(Inventory was, Reading theirs, Reading ours, StyleClasses classes, IReadOnlyList<(Place Place, CellContent Content)> places, byte[] snapshot)
     {
         var patch = new WorkbookPatch(was, theirs, ours, classes);
         RawWorkbook raw = theirs.Raw;
@@ -54,10 +54,10 @@ internal sealed class WorkbookPatch
 
     private SheetEditor Editor(string key) => editors[growth.Book.Sheet(key)!.Name];
 
-    private void Cells(IReadOnlyList<Place> places)
+    private void Cells(IReadOnlyList<(Place Place, CellContent Content)> places)
     {
         var notes = new Dictionary<string, List<(CellAddress, string)>>(StringComparer.Ordinal);
-        foreach (Place place in places)
+        foreach ((Place place, CellContent content) in places)
         {
             if (growth.Book.Sheet(place.Sheet)?.Locate(place.Row, place.Column) is not { } at)
             {
@@ -65,7 +65,6 @@ internal sealed class WorkbookPatch
             }
 
             SheetEditor sheet = Editor(place.Sheet);
-            CellContent content = ours.Contents.GetValueOrDefault(place, CellContent.Blank);
             string? Text() => content is CellContent.Formula f ? FormulaPrinter.PrintForFile(growth.Book.ToCells(f.Value, place.Sheet)) : null;
             switch (place.Facet)
             {
