@@ -20,11 +20,13 @@ internal sealed class DocumentReader
     private readonly HeardNames? heardNames;
     private readonly Lexicon lexicon;
     private readonly Names names;
+    private readonly ReportedPeriod reported;
     private readonly FiscalPeriod? reporting;
     private readonly FiscalCalendar calendar;
     private readonly Resolver resolver;
     private readonly Passage passage = new();
     private readonly List<Totals.Said> mentions = [];
+    private readonly List<Totals.Said> tables;
     private bool opening = true;
     private readonly Quotations quotations = new();
     private readonly FusedMarks marks;
@@ -46,13 +48,20 @@ internal sealed class DocumentReader
         lexicon = Lexicon.Of(company);
         names = new Names(company);
         StatedDates dates = StatedDates.Of(sentences);
-        reporting = ReportingPeriod.Of(document, dates, company?.Calendar ?? FiscalYearEnd.Infer(dates, null));
+        reported = ReportingPeriod.Of(document, dates, company?.Calendar ?? FiscalYearEnd.Infer(dates, null));
+        reporting = reported.Period;
         calendar = company?.Calendar ?? FiscalYearEnd.Infer(dates, reporting);
-        resolver = new Resolver(document, calendar, reporting, Money.Of(sentences, company, document.Source == SourceKind.MachineTranscript), lexicon) { Promised = Talking.Promised(sentences, new PeriodContext(calendar, reporting, null) { Heard = heard }), Heard = heard };
+        Money money = Money.Of(sentences, company, document.Source == SourceKind.MachineTranscript);
+        resolver = new Resolver(document, calendar, reporting, money, lexicon) { Promised = Talking.Promised(sentences, new PeriodContext(calendar, reporting, null) { Heard = heard }), Heard = heard };
         if (company is null)
         {
             DocumentParts.AddTo(lexicon, sentences);
         }
+
+        // what stands in tables is no sentence
+        (tables, HashSet<TextLine> rows) = heard ? ([], []) : TextTables.Read(document, lexicon, money, new PeriodContext(calendar, reporting, null));
+        HashSet<int> numbers = [.. rows.Select(r => r.Number)];
+        sentences.RemoveAll(s => numbers.Contains(s.Line.Number) && s.Line.Breaks.Count == 0);
 
         heardNames = heard ? new HeardNames(sentences, lexicon) : null;
     }
@@ -85,12 +94,10 @@ internal sealed class DocumentReader
             One(sentence, of == Conversation.Part.Answer);
         }
 
-        if (mentions.Exists(m => m.Mention.Period is null))
+        mentions.AddRange(tables);
+        if (reported is { Doubt: { } doubt } && (reporting is not null ? mentions.Count > 0 : mentions.Exists(m => m.Mention.Period is null)))
         {
-            findings.Add(new Finding(Severity.Warning, FindingCode.UnknownPeriod, "the document does not tell which period it reports; figures without a period of their own have none")
-            {
-                Document = document.Name, Remedy = "say the period in the file's name, such as 2023Q4-call.txt",
-            });
+            findings.Add(doubt);
         }
 
         if (sentences.Find(s => s.IsOverlong) is { } piece)

@@ -86,6 +86,9 @@ internal sealed partial class PeriodReader
     /// <summary>True for the name of a month; speech recognition writes it small.</summary>
     public static bool IsMonth(Token token) => Array.IndexOf(Months, token.Lower) is >= 0 and var m && (token.IsCapitalised || m is not (2 or 4));
 
+    /// <summary>The month that a token names, 1 to 12, or null.</summary>
+    public static int? MonthOf(Token token) => Array.IndexOf(Months, token.Lower) is >= 0 and var m ? m + 1 : Array.IndexOf(ShortMonths, token.Lower) is >= 0 and var s ? s + 1 : null;
+
     private int? Month(int i)
     {
         if (i >= tokens.Count || !(tokens[i].IsCapitalised || IsMonth(tokens[i])))

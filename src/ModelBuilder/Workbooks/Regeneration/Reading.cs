@@ -9,6 +9,9 @@ namespace ModelBuilder.Workbooks.Regeneration;
 /// <param name="Contents">The same as contents whose references are keys; styles, which are but names, are left out.</param>
 internal sealed record Reading(RawWorkbook Raw, AddressBook Book, Inventory Inventory, IReadOnlyDictionary<Place, CellContent> Contents)
 {
+    /// <summary>The charts of the program's, by sheet and the row that stands for them.</summary>
+    public IReadOnlyDictionary<(string Sheet, string Row), RawChart> Charts { get; init; } = new Dictionary<(string, string), RawChart>();
+
     /// <summary>What a place holds; a style is the text of its name.</summary>
     public CellContent this[Place place] => place.Facet != Facet.Style ? Contents.GetValueOrDefault(place, CellContent.Blank)
         : Inventory[place] is { Length: > 0 } words ? new CellContent.Text(words[1..])
@@ -18,8 +21,9 @@ internal sealed record Reading(RawWorkbook Raw, AddressBook Book, Inventory Inve
     /// <param name="raw">The workbook.</param>
     /// <param name="book">Where its rows and columns lie.</param>
     /// <param name="shapes">Their order.</param>
+    /// <param name="charts">Its charts.</param>
     /// <param name="styleOf">A cell's style in canonical words.</param>
-    public static Reading Of(RawWorkbook raw, AddressBook book, IReadOnlyList<SheetShape> shapes, Func<Place, int, string> styleOf)
+    public static Reading Of(RawWorkbook raw, AddressBook book, IReadOnlyList<SheetShape> shapes, IReadOnlyDictionary<(string Sheet, string Row), RawChart> charts, Func<Place, int, string> styleOf)
     {
         int cells = raw.Sheets.Sum(s => s.Cells.Count);
         var contents = new Dictionary<Place, CellContent>(cells);
@@ -66,10 +70,20 @@ internal sealed record Reading(RawWorkbook Raw, AddressBook Book, Inventory Inve
             }
         }
 
+        foreach (((string sheet, string row), RawChart chart) in charts)
+        {
+            foreach ((string column, string words) in new[] { (ChartReading.Series, chart.Series), (ChartReading.Spot, chart.Spot) })
+            {
+                var text = new CellContent.Text(words);
+                var place = new Place(sheet, row, column);
+                (contents[place], said[place]) = (text, Canonical.Words(text));
+            }
+        }
+
         var inventory = new Inventory(shapes, said)
         {
             Names = raw.Names.DistinctBy(n => n.Name, StringComparer.OrdinalIgnoreCase).ToDictionary(n => n.Name, n => Canonical.Words(book.ToKeys(n.Meaning, null)), StringComparer.OrdinalIgnoreCase),
         };
-        return new Reading(raw, book, inventory, contents);
+        return new Reading(raw, book, inventory, contents) { Charts = charts };
     }
 }

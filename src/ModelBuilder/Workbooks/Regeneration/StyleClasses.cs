@@ -46,12 +46,7 @@ internal sealed class StyleClasses
     /// <summary>What is said, with the style of cells that a program did not save because they are empty.</summary>
     public IReadOnlyDictionary<Place, string> Complete(Inventory theirs)
     {
-        var said = new Dictionary<Place, string>(theirs.Said);
-        foreach ((Place place, string words) in was.Said.Where(s => s.Key.Facet == Facet.Style && !theirs.Said.ContainsKey(s.Key) && book.Sheet(s.Key.Sheet)?.Locate(s.Key.Row, s.Key.Column) is not null))
-        {
-            said[place] = words;
-        }
-
-        return said;
+        KeyValuePair<Place, string>[] left = [.. was.Said.Where(s => s.Key.Facet == Facet.Style && !theirs.Said.ContainsKey(s.Key) && book.Sheet(s.Key.Sheet)?.Locate(s.Key.Row, s.Key.Column) is not null)];
+        return left.Length == 0 ? theirs.Said : theirs.Said.Concat(left).ToDictionary();
     }
 }
