@@ -57,8 +57,8 @@ internal sealed class SegmentChoice
 
     private bool StatesRevenue(Candidate candidate) => bySlug.GetValueOrDefault(candidate.Slug)?.Exists(m => m.Line.Family == "revenue" && m.Period is not { Kind: PeriodKind.Month }) ?? false;
 
-    // of a region that has its turn among others some calls give the profit only
-    private bool StatesResult(Candidate candidate) => StatesRevenue(candidate) || (candidate is { Region: true, Topic: > 0 } && candidates.Any(c => c.Region && c.Topic > 0 && StatesRevenue(c)));
+    // of a part that has its turn among others some calls give the profit only
+    private bool StatesResult(Candidate candidate) => StatesRevenue(candidate) || (candidate.Topic > 0 && (candidate.Region || Numbers(candidate) > 0) && candidates.Any(c => c.Region == candidate.Region && c.Topic > 0 && StatesRevenue(c)));
 
     private bool StatesAmount(Candidate candidate) => bySlug[candidate.Slug].Exists(m => m.Line.Family == "revenue" && m.Measure == Measure.Level);
 
