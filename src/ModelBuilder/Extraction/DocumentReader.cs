@@ -20,6 +20,7 @@ internal sealed class DocumentReader
     private readonly HeardNames? heardNames;
     private readonly Lexicon lexicon;
     private readonly Names names;
+    private readonly ReportedPeriod reported;
     private readonly FiscalPeriod? reporting;
     private readonly FiscalCalendar calendar;
     private readonly Resolver resolver;
@@ -46,7 +47,8 @@ internal sealed class DocumentReader
         lexicon = Lexicon.Of(company);
         names = new Names(company);
         StatedDates dates = StatedDates.Of(sentences);
-        reporting = ReportingPeriod.Of(document, dates, company?.Calendar ?? FiscalYearEnd.Infer(dates, null));
+        reported = ReportingPeriod.Of(document, dates, company?.Calendar ?? FiscalYearEnd.Infer(dates, null));
+        reporting = reported.Period;
         calendar = company?.Calendar ?? FiscalYearEnd.Infer(dates, reporting);
         resolver = new Resolver(document, calendar, reporting, Money.Of(sentences, company, document.Source == SourceKind.MachineTranscript), lexicon) { Promised = Talking.Promised(sentences, new PeriodContext(calendar, reporting, null) { Heard = heard }), Heard = heard };
         if (company is null)
@@ -85,12 +87,9 @@ internal sealed class DocumentReader
             One(sentence, of == Conversation.Part.Answer);
         }
 
-        if (mentions.Exists(m => m.Mention.Period is null))
+        if (reported is { Doubt: { } doubt } && (reporting is not null ? mentions.Count > 0 : mentions.Exists(m => m.Mention.Period is null)))
         {
-            findings.Add(new Finding(Severity.Warning, FindingCode.UnknownPeriod, "the document does not tell which period it reports; figures without a period of their own have none")
-            {
-                Document = document.Name, Remedy = "say the period in the file's name, such as 2023Q4-call.txt",
-            });
+            findings.Add(doubt);
         }
 
         if (sentences.Find(s => s.IsOverlong) is { } piece)

@@ -64,13 +64,14 @@ public readonly record struct CellAddress : IComparable<CellAddress>
     /// <summary>The letters of a column: 1 is A, 16384 is XFD.</summary>
     public static string ColumnLetters(int column)
     {
-        string letters = "";
+        Span<char> letters = stackalloc char[7];
+        int at = letters.Length;
         for (int rest = column; rest > 0; rest = (rest - 1) / 26)
         {
-            letters = (char)('A' + ((rest - 1) % 26)) + letters;
+            letters[--at] = (char)('A' + ((rest - 1) % 26));
         }
 
-        return letters;
+        return new string(letters[at..]);
     }
 
     /// <summary>Reads <c>D5</c>, <c>$d$5</c>; false for anything else and for what lies off the sheet.</summary>
@@ -87,11 +88,18 @@ public readonly record struct CellAddress : IComparable<CellAddress>
     public static CellAddress Parse(string text) => TryParse(text, out CellAddress a) ? a : throw new FormatException($"'{text}' is not a cell such as D5 or $D$5");
 
     /// <summary>Orders by row, then column, then what is absolute.</summary>
-    public int CompareTo(CellAddress other) =>
-        (rowIndex, columnIndex, RowAbsolute, ColumnAbsolute).CompareTo((other.rowIndex, other.columnIndex, other.RowAbsolute, other.ColumnAbsolute));
+    public int CompareTo(CellAddress other) => Order.CompareTo(other.Order);
+
+    /// <inheritdoc/>
+    public bool Equals(CellAddress other) => Order == other.Order;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Order.GetHashCode();
 
     /// <summary><c>D5</c>, <c>$D$5</c>.</summary>
     public override string ToString() => ColumnPart + RowPart;
+
+    private long Order => ((((long)rowIndex << 14) | (uint)columnIndex) << 2) | (RowAbsolute ? 2u : 0) | (ColumnAbsolute ? 1u : 0);
 
     internal string ColumnPart => (ColumnAbsolute ? "$" : "") + ColumnLetters(Column);
 

@@ -17,7 +17,7 @@ public abstract record Expression
     /// Replaces parts of the formula, from the top down: where <paramref name="map"/> gives an expression it takes the place of the
     /// part and is not looked into; where it gives null the part's own parts are tried. An unchanged formula comes back as it is.
     /// </summary>
-    public Expression Rewrite(Func<Expression, Expression?> map) => map(this) ?? MapChildren(child => child.Rewrite(map));
+    public Expression Rewrite(Func<Expression, Expression?> map) => map(this) ?? RewriteParts(map);
 
     /// <summary>Every reference in the formula, from left to right, repeated as often as it stands there.</summary>
     public IEnumerable<Reference> References() => Parts().OfType<Reference>();
@@ -45,6 +45,6 @@ public abstract record Expression
     /// <summary>The formula as <see cref="FormulaPrinter"/> prints it.</summary>
     public sealed override string ToString() => FormulaPrinter.Print(this);
 
-    /// <summary>The same kind of expression over other parts; itself where none changes.</summary>
-    internal virtual Expression MapChildren(Func<Expression, Expression> map) => this;
+    /// <summary>The same kind of expression over rewritten parts; itself where none changes.</summary>
+    internal virtual Expression RewriteParts(Func<Expression, Expression?> map) => this;
 }

@@ -66,8 +66,8 @@ public sealed record Unary(UnaryOperator Operator, Expression Operand) : Express
     /// <inheritdoc/>
     public override IReadOnlyList<Expression> Children => [Operand];
 
-    internal override Expression MapChildren(Func<Expression, Expression> map) =>
-        map(Operand) is var operand && ReferenceEquals(operand, Operand) ? this : this with { Operand = operand };
+    internal override Expression RewriteParts(Func<Expression, Expression?> map) =>
+        Operand.Rewrite(map) is var operand && ReferenceEquals(operand, Operand) ? this : this with { Operand = operand };
 }
 
 /// <summary>An operator between its operands.</summary>
@@ -79,10 +79,10 @@ public sealed record Binary(BinaryOperator Operator, Expression Left, Expression
     /// <inheritdoc/>
     public override IReadOnlyList<Expression> Children => [Left, Right];
 
-    internal override Expression MapChildren(Func<Expression, Expression> map)
+    internal override Expression RewriteParts(Func<Expression, Expression?> map)
     {
-        Expression left = map(Left);
-        Expression right = map(Right);
+        Expression left = Left.Rewrite(map);
+        Expression right = Right.Rewrite(map);
         return ReferenceEquals(left, Left) && ReferenceEquals(right, Right) ? this : new Binary(Operator, left, right);
     }
 }
@@ -125,10 +125,19 @@ public sealed record FunctionCall : Expression
         return hash.ToHashCode();
     }
 
-    internal override Expression MapChildren(Func<Expression, Expression> map)
+    internal override Expression RewriteParts(Func<Expression, Expression?> map)
     {
-        ImmutableArray<Expression> arguments = [.. Arguments.Select(map)];
-        return arguments.Zip(Arguments).All(pair => ReferenceEquals(pair.First, pair.Second)) ? this : new FunctionCall(Name, arguments);
+        Expression[]? changed = null;
+        for (int i = 0; i < Arguments.Length; i++)
+        {
+            Expression rewritten = Arguments[i].Rewrite(map);
+            if (!ReferenceEquals(rewritten, Arguments[i]))
+            {
+                (changed ??= [.. Arguments])[i] = rewritten;
+            }
+        }
+
+        return changed is null ? this : new FunctionCall(Name, [.. changed]);
     }
 }
 

@@ -55,6 +55,6 @@ public static class Discoverer
 
     private static List<(string, FiscalPeriod, FiscalCalendar)> Reporting(IReadOnlyList<Document> documents) => [.. documents
         .Select(d => (d.Name, Dates: StatedDates.Of([.. WrappedLines.Join(d).SelectMany(SentenceSplitter.Split)]), Document: d))
-        .Select(d => (d.Name, d.Dates, Period: ReportingPeriod.Of(d.Document, d.Dates, FiscalYearEnd.Infer(d.Dates, null))))
+        .Select(d => (d.Name, d.Dates, Period: ReportingPeriod.Of(d.Document, d.Dates, FiscalYearEnd.Infer(d.Dates, null)).Period))
         .Where(d => d.Period is not null).Select(d => (d.Name, d.Period!.Value, FiscalYearEnd.Infer(d.Dates, d.Period)))];
 }

@@ -13,77 +13,57 @@ internal static class ReportingPeriod
         "earning", "result", "call", "conference", "analysis", "financial", "release", "report", "performance",
     };
 
-    /// <summary>The reported period: a quarter where one is named, else a year; null where the text and the file's name tell nothing.</summary>
-    public static FiscalPeriod? Of(Document document, StatedDates dates, FiscalCalendar calendar)
+    /// <summary>The reported period and what is doubtful in it: what its greeting, else the file's name says, else what its text speaks of.</summary>
+    public static ReportedPeriod Of(Document document, StatedDates dates, FiscalCalendar calendar)
     {
-        IReadOnlyList<Sentence> sentences = dates.Sentences;
         PeriodContext none = new(calendar, null, null);
-        Dictionary<FiscalPeriod, int> votes = [];
-        Dictionary<int, int> years = [];
-        FiscalPeriod? greeting = null;
-        int number = 0, greeted = 0;
-        foreach (Sentence sentence in sentences)
+        FiscalPeriod? named = FromName(document.Name, none);
+        if (Greeting(document, dates, none) is { } said)
         {
-            number++;
-            List<PeriodPhrase> phrases = sentence.Periods;
-            bool plain = greeting is null && phrases.Count > 0 && !sentence.HasAmounts;
-            foreach (PeriodPhrase phrase in phrases)
-            {
-                // what a release or an article only compares with is not what it reports
-                if (document.Source is SourceKind.Release or SourceKind.Article && StatedDates.IsBase(sentence, phrase))
-                {
-                    continue;
-                }
+            return new(said, named is { } other && Rivals(other, said) ? ReportedPeriod.Misnamed(document, other, said) : null);
+        }
 
-                if (phrase is { Shape: PeriodShape.Quarter, Year: > 0 } && none.Resolve(phrase) is { } quarter)
+        if (named is { } name)
+        {
+            PeriodEvidence text = PeriodEvidence.Of(dates, calendar);
+            return new(name, text is { IsClear: true, Best: { } best } && Rivals(name, best) && text.LeadOver(name) >= Contradicts ? ReportedPeriod.Doubted(document, name, best) : null);
+        }
+
+        bool call = document.Source is SourceKind.Transcript or SourceKind.MachineTranscript;
+        if (!call && StatedPeriod.Of(dates, calendar) is { } stated)
+        {
+            return new(stated, null);
+        }
+
+        PeriodEvidence evidence = PeriodEvidence.Of(dates, calendar);
+        return evidence.Best is { } likely ? new(likely, evidence.IsClear ? null : ReportedPeriod.Likely(document, likely, evidence.Rival!.Value))
+            : !call && (Announced(dates.Sentences) ?? MostNamed(dates.Sentences)) is { } year ? new(FiscalPeriod.FullYear(year), null)
+            : new(null, ReportedPeriod.Unknown(document, evidence));
+    }
+
+    // a name is doubted where another period explains the text better by so much, a few clues' weight; a half's last quarter is no other
+    private const double Contradicts = 2;
+
+    private static bool Rivals(FiscalPeriod a, FiscalPeriod b) => a.Kind == PeriodKind.Quarter && b.Kind == PeriodKind.Quarter && a != b;
+
+    // "Welcome to the second quarter 2021 earnings call" opens a call; an occasion named later ("on our fourth quarter 2020 call") may be an earlier one
+    private static FiscalPeriod? Greeting(Document document, StatedDates dates, PeriodContext none)
+    {
+        foreach (Sentence sentence in dates.Sentences.Take(Opening).Where(s => s.Periods.Exists(p => p.Year > 0) && !s.HasAmounts))
+        {
+            for (int i = 0; i < sentence.Periods.Count; i++)
+            {
+                PeriodPhrase phrase = sentence.Periods[i];
+                // what a release or an article only compares with is not what it reports
+                if (phrase is { Shape: PeriodShape.Quarter or PeriodShape.Half, Year: > 0 } && !(document.Source is SourceKind.Release or SourceKind.Article && StatedDates.IsBase(sentence, phrase))
+                    && IsOccasion(sentence.Tokens, phrase) && PeriodRoles.Of(sentence, i) is not (PeriodRole.Base or PeriodRole.Future or PeriodRole.Ahead) && none.Resolve(phrase) is { } period)
                 {
-                    votes[quarter] = votes.GetValueOrDefault(quarter) + 1;
-                    greeted = greeting is null ? number : greeted;
-                    greeting ??= plain && IsOccasion(sentence.Tokens, phrase) ? quarter : null;
-                }
-                else if (phrase is { Shape: PeriodShape.Half, Year: > 0 } && none.Resolve(phrase) is { } half)
-                {
-                    votes[half] = votes.GetValueOrDefault(half) + 1;
-                    greeted = greeting is null ? number : greeted;
-                    greeting ??= plain && IsOccasion(sentence.Tokens, phrase) ? half : null;
-                }
-                else if (phrase is { Shape: PeriodShape.Year, Year: > 0 })
-                {
-                    years[phrase.Year] = years.GetValueOrDefault(phrase.Year) + 1;
+                    return period;
                 }
             }
         }
 
-        // a greeting opens the call; an occasion named late ("on our fourth quarter 2020 call") may be an earlier one
-        if (greeting is { } said && greeted <= Opening)
-        {
-            return said;
-        }
-
-        if (FromName(document.Name, none) is { } named)
-        {
-            return named;
-        }
-
-        if (greeting is { } late)
-        {
-            return late;
-        }
-
-        if (document.Source is SourceKind.Transcript or SourceKind.MachineTranscript && Unnamed(sentences) is { } unnamed && TwoYearsAgo(sentences, unnamed) is { } year)
-        {
-            return FiscalPeriod.Quarter(year, unnamed);
-        }
-
-        if (StatedPeriod.Of(dates, calendar) is { } stated)
-        {
-            return stated;
-        }
-
-        int best = votes.Count > 0 ? votes.Values.Max() : 0;
-        return best >= 2
-            ? votes.Where(v => v.Value == best).OrderByDescending(v => v.Key.Kind == PeriodKind.Quarter).ThenByDescending(v => v.Key).First().Key
-            : years.Count > 0 ? FiscalPeriod.FullYear(Announced(sentences) ?? years.OrderByDescending(y => y.Value).ThenByDescending(y => y.Key).First().Key) : null;
+        return null;
     }
 
     // "Second Quarter 2021 Earnings Call"
@@ -151,21 +131,7 @@ internal static class ReportingPeriod
         return null;
     }
 
-    private static int? Unnamed(IReadOnlyList<Sentence> sentences) => sentences.Take(60)
-        .SelectMany(s => s.Periods).FirstOrDefault(p => p is { Shape: PeriodShape.Quarter, When: PeriodWhen.Named, Year: 0, OfLastYear: false })?.Number;
-
-    // "two years ago, in the third quarter of fiscal 2020" tells that the third quarter of fiscal 2022 is reported
-    private static int? TwoYearsAgo(IReadOnlyList<Sentence> sentences, int number)
-    {
-        foreach (Sentence sentence in sentences)
-        {
-            List<PeriodPhrase> phrases = sentence.Periods;
-            if (phrases.Any(p => p.When == PeriodWhen.TwoYearsAgo) && phrases.FirstOrDefault(p => p.Shape == PeriodShape.Quarter && p.Year > 0 && p.Number == number) is { } named)
-            {
-                return named.Year + 2;
-            }
-        }
-
-        return null;
-    }
+    // an article on a year names it more than others
+    private static int? MostNamed(IReadOnlyList<Sentence> sentences) => sentences.SelectMany(s => s.Periods).Where(p => p is { Shape: PeriodShape.Year, Year: > 0 })
+        .GroupBy(p => p.Year).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key).Select(g => (int?)g.Key).FirstOrDefault();
 }

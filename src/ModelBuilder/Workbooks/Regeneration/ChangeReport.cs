@@ -34,8 +34,12 @@ public sealed record ChangeReport(IReadOnlyDictionary<string, int> Cells, IReadO
             .Select(g => new Change(Words(g.Key.Kind), g.Key.Sheet, Label(g.First().Place, ours), g.Select(o => o.Place.Column).Distinct(StringComparer.Ordinal).Count() is 1 ? g.First().Place.Column : "", "", "", ""))
             .GroupBy(c => (c.Kind, c.Sheet)).OrderBy(g => g.Key.Sheet != SheetNames.Model)
             .SelectMany(g => g.Key.Sheet == SheetNames.Model || g.Count() <= MostRows ? g : (IEnumerable<Change>)[Rows([.. g])]);
+        IEnumerable<Change> sheets = contents.Where(o => o.Kind == OutcomeKind.SheetIsGone).Select(o => o.Place.Sheet).Distinct(StringComparer.Ordinal)
+            .Select(sheet => new Change(Words(OutcomeKind.SheetIsGone), sheet, "the template has this sheet no more; it stays as it is, and is yours from now on", "", "", "", ""));
+        IEnumerable<Change> notes = merge.Outcomes.Where(o => o.Place.Facet == Facet.Note && IsKept(o)).Select(o => Line(o, ours) with { Line = Label(o.Place, ours) + ", note" });
+        IEnumerable<Change> looks = merge.Outcomes.Where(o => o.Place.Facet == Facet.Style && IsKept(o)).GroupBy(o => o.Place.Sheet, StringComparer.Ordinal).Select(g => Looks(g.Key, [.. g], ours));
         Change[] alone = contents.Any(o => o.Kind is OutcomeKind.Kept or OutcomeKind.BothChanged && IsForecastOfModel(o.Place, ours)) ? [ModelAlone] : [];
-        return new ChangeReport(counts, [.. alone, .. single, .. whole]);
+        return new ChangeReport(counts, [.. alone, .. single, .. notes, .. looks, .. sheets, .. whole]);
     }
 
     // Whoever types over a forecast wants it so; but why checks fail from then on should not have to be found out.
@@ -45,10 +49,23 @@ public sealed record ChangeReport(IReadOnlyDictionary<string, int> Cells, IReadO
     private static bool IsForecastOfModel(Place place, Reading ours) =>
         place.Sheet == SheetNames.Model && FiscalPeriod.TryParse(place.Column, out _) && !ours.Inventory.Actuals.Contains(place.Column);
 
+    private static bool IsKept(Outcome outcome) => outcome.Kind is OutcomeKind.Kept or OutcomeKind.BothChanged;
+
+    private static Change Looks(string sheet, Outcome[] cells, Reading ours)
+    {
+        string[] rows = [.. cells.Select(c => Label(c.Place, ours)).Distinct(StringComparer.Ordinal)];
+        string which = string.Join(", ", rows.Take(MostRows)) + (rows.Length > MostRows ? FormattableString.Invariant($" and {rows.Length - MostRows} more rows") : "");
+        return new Change(Words(OutcomeKind.Kept), sheet, FormattableString.Invariant($"the look of {cells.Length} {(cells.Length == 1 ? "cell" : "cells")}: {which}"), cells.Length == 1 ? cells[0].Place.Column : "", "", "", "");
+    }
+
     // Whose line is gone wants to know that its projection is gone too, but not each of its rows.
     private static Change Rows(Change[] rows) => rows[0] with { Line = FormattableString.Invariant($"{rows.Length} rows, from {rows[0].Line} to {rows[^1].Line}"), Column = "" };
 
-    private static Change Line(Outcome outcome, Reading ours) => new(
+    private static Change Line(Outcome outcome, Reading ours) => ChartReading.IsOfChart(outcome.Place)
+        ? new Change(Words(outcome.Kind), outcome.Place.Sheet, outcome.Place.Row, outcome.Theirs.Length == 0 ? "deleted" : outcome.Place.Column == ChartReading.Series ? "what it draws" : "where it stands", "", "", "")
+        : Cell(outcome, ours);
+
+    private static Change Cell(Outcome outcome, Reading ours) => new(
         Words(outcome.Kind), outcome.Place.Sheet, Label(outcome.Place, ours), outcome.Place.Column,
         Canonical.Shown(outcome.Base), Canonical.Shown(outcome.Theirs), Canonical.Shown(outcome.Ours));
 
@@ -64,7 +81,7 @@ public sealed record ChangeReport(IReadOnlyDictionary<string, int> Cells, IReadO
         OutcomeKind.Deleted => "deleted",
         OutcomeKind.LineIsNew => "new",
         OutcomeKind.LineIsBack => "back",
-        OutcomeKind.LineIsGone => "gone",
+        OutcomeKind.LineIsGone or OutcomeKind.SheetIsGone => "gone",
         _ => "read as input",
     };
 }

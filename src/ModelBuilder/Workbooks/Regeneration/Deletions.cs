@@ -3,7 +3,8 @@ using ModelBuilder.Formulas;
 namespace ModelBuilder.Workbooks.Regeneration;
 
 /// <summary>
-/// What follows from rows, columns and sheets of the program's that the analyst deleted. On reports a cell that looks at one of them has
+/// What follows from rows, columns and sheets of the program's that the workbook has not: the analyst deleted them, or a new template has
+/// a sheet that it had not before. On reports a cell that looks at one of them has
 /// nothing to say any more: it is emptied, in place of the <c>#REF!</c> that a spreadsheet program leaves there. In the model such a cell
 /// stays as the analyst sees it: there it is for him to say what takes the place of what he deleted.
 /// </summary>
@@ -15,7 +16,7 @@ internal static class Deletions
     /// <param name="ours">What is generated now.</param>
     public static (Inventory Theirs, Reading Ours) Follow(Inventory was, Inventory theirs, Reading ours)
     {
-        if (was.Sheets.All(s => theirs.Sheet(s.Name) is { } there && there.Rows.Count == s.Rows.Count && there.Columns.Count == s.Columns.Count))
+        if (ours.Inventory.Sheets.All(s => was.Sheet(s.Name) is not null) && was.Sheets.All(s => theirs.Sheet(s.Name) is { } there && there.Rows.Count == s.Rows.Count && there.Columns.Count == s.Columns.Count))
         {
             return (theirs, ours);
         }
@@ -37,7 +38,7 @@ internal static class Deletions
             Contents = ours.Contents.Where(c => !vain.Contains(c.Key)).ToDictionary(),
         });
 
-        bool IsDeleted(Place place) => was.HasRow(place) && was.HasColumn(place) && !(theirs.HasRow(place) && theirs.HasColumn(place));
+        bool IsDeleted(Place place) => theirs.Sheet(place.Sheet) is null || was.HasRow(place) && was.HasColumn(place) && !(theirs.HasRow(place) && theirs.HasColumn(place));
     }
 
     private static bool IsBroken(string words) => words.Contains("#REF!", StringComparison.Ordinal);

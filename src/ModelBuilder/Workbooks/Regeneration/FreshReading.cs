@@ -20,6 +20,7 @@ internal static class FreshReading
             [.. shapes.Select(s => new SheetAddresses(s.Name, s.Name, s.Rows.Index().ToDictionary(r => r.Item.Key, r => r.Index + 1), s.Columns.Index().ToDictionary(c => c.Item, c => c.Index + 1)))],
             workbook.Names.Keys.ToDictionary(n => n, n => n, StringComparer.OrdinalIgnoreCase));
         var reading = Reading.Of(raw, book, shapes, (_, style) => styles[style]);
+        reading = ChartReading.With(reading, null);
         return reading with { Inventory = reading.Inventory with { Actuals = axis.Columns.Where(c => c.Actual).Select(c => c.Period.ToString()).ToHashSet(StringComparer.Ordinal) } };
     }
 

@@ -41,16 +41,18 @@ public static class FrozenForecasts
         }
 
         SheetCalculator? calculator = null;
-        RawSheet raw = theirs.Raw.Sheets.First(s => s.Name == sheet.Name);
+        Scenario? active = Active(theirs);
         foreach (FiscalPeriod period in model.Axis.Quarters.Where(c => c.Actual && was.HasColumn(new Place(SheetNames.Scenarios, "", c.Period.ToString())) && !was.Actuals.Contains(c.Period.ToString())).Select(c => c.Period))
         {
             foreach (ModelLine line in model.Lines)
             {
                 foreach (Scenario scenario in Scenario.All)
                 {
-                    if (sheet.Locate(scenario.Row(line.RowKey), period.ToString()) is { } at && raw.Cells.TryGetValue(at, out RawCell cell) && Number(cell) is { } value)
+                    if (Shown(sheet, scenario.Row(line.RowKey), period) is { } value)
                     {
-                        frozen.Add(new FrozenForecast(period, line.RowKey, scenario.Key, double.Parse(value.ToString("G15", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)));
+                        // What the analyst put over a forecast stands in Model, under the scenario that is chosen there.
+                        double expected = scenario == active && theirs.Book.Sheet(SheetNames.Model) is { } chosen ? Shown(chosen, line.RowKey, period) ?? value : value;
+                        frozen.Add(new FrozenForecast(period, line.RowKey, scenario.Key, double.Parse(expected.ToString("G15", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)));
                     }
                 }
             }
@@ -58,12 +60,22 @@ public static class FrozenForecasts
 
         return frozen;
 
+        double? Shown(SheetAddresses on, string row, FiscalPeriod period) =>
+            on.Locate(row, period.ToString()) is { } at && theirs.Raw.Sheets.First(s => s.Name == on.Name).Cells.TryGetValue(at, out RawCell cell) ? Number(on.Name, cell) : null;
+
         // What the analyst's program computed; where it saved no values, what we compute.
-        double? Number(RawCell cell) => cell.Value.Type switch
+        double? Number(string name, RawCell cell) => cell.Value.Type switch
         {
             "n" when double.TryParse(cell.Value.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out double shown) => shown,
-            null when cell.Content is CellContent.Formula && (calculator ??= ValueRefresh.Calculator(theirs.Raw)).Value(raw.Name, cell.Address) is { Kind: ValueKind.Number } computed => computed.Number,
+            null when cell.Content is CellContent.Formula && (calculator ??= ValueRefresh.Calculator(theirs.Raw)).Value(name, cell.Address) is { Kind: ValueKind.Number } computed => computed.Number,
             _ => null,
         };
     }
+
+    /// <summary>The scenario that is chosen in a workbook.</summary>
+    private static Scenario? Active(Reading theirs) =>
+        theirs.Raw.Names.FirstOrDefault(n => theirs.Book.KeyOf(n.Name) == "Scenario").Meaning is CellReference { Sheet: { } on } cell
+            && theirs.Raw.Sheets.FirstOrDefault(s => s.Name == on) is { } sheet
+            ? Scenario.All.FirstOrDefault(s => s.Name.Equals(sheet.Text(cell.Address.Row, cell.Address.Column), StringComparison.OrdinalIgnoreCase))
+            : null;
 }

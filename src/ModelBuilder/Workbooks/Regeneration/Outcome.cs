@@ -27,6 +27,9 @@ internal enum OutcomeKind
     /// <summary>The cell stands in a row that the program had made no more, and makes again.</summary>
     LineIsBack,
 
+    /// <summary>The cell stands on a sheet that the program makes no more: the sheet stays as it is.</summary>
+    SheetIsGone,
+
     /// <summary>What an analyst typed was read as an input, and stands in what the program made of it.</summary>
     ReadAsInput,
 }

@@ -9,6 +9,9 @@ namespace ModelBuilder.Workbooks.Regeneration;
 /// <param name="Contents">The same as contents whose references are keys; a style is the text of its name.</param>
 internal sealed record Reading(RawWorkbook Raw, AddressBook Book, Inventory Inventory, IReadOnlyDictionary<Place, CellContent> Contents)
 {
+    /// <summary>The charts of the program's, by sheet and the row that stands for them.</summary>
+    public IReadOnlyDictionary<(string Sheet, string Row), RawChart> Charts { get; init; } = new Dictionary<(string, string), RawChart>();
+
     /// <summary>Reads a workbook whose rows and columns have been found.</summary>
     /// <param name="raw">The workbook.</param>
     /// <param name="book">Where its rows and columns lie.</param>

@@ -57,6 +57,12 @@ public static class Regenerator
         ChangeReport report = ChangeReport.Of(merge, ours);
         (ours, IReadOnlyList<Place> told) = ChangeRows.With(ours, report);
         (byte[] bytes, int? failing, IReadOnlyList<Finding> findings) = WorkbookPatch.Write(was, theirs, ours, styles, [.. merge.ToWrite, .. told], snapshot);
+        findings = [.. findings, .. ours.Inventory.Sheets.Where(s => was.Sheet(s.Name) is null).Select(s => NotThere(s.Name))];
         return new RegeneratedWorkbook(RegenerationState.Changed, bytes, findings, report, failing, snapshot);
     }
+
+    private static Finding NotThere(string sheet) => new(Severity.Warning, FindingCode.Input, $"the sheet {sheet} was not in the workbook when it was first built, and is not put into it")
+    {
+        Remedy = "build with --output into another folder to have it",
+    };
 }

@@ -85,6 +85,7 @@ internal static class Snapshot
     private static byte[] Json(Inventory inventory)
     {
         ILookup<(string Sheet, string Row), KeyValuePair<Place, string>> rows = inventory.Said.ToLookup(s => (s.Key.Sheet, s.Key.Row));
+        ILookup<string, string> charts = inventory.Said.Keys.Where(p => p.Column == ChartReading.Series).OrderBy(p => p).ToLookup(p => p.Sheet, p => p.Row, StringComparer.Ordinal);
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream))
         {
@@ -128,6 +129,7 @@ internal static class Snapshot
                 }
 
                 json.WriteEndArray();
+                Charts(json, inventory, sheet.Name, charts[sheet.Name]);
                 json.WriteEndObject();
             }
 
@@ -136,6 +138,17 @@ internal static class Snapshot
         }
 
         return stream.ToArray();
+    }
+
+    private static void Charts(Utf8JsonWriter json, Inventory inventory, string sheet, IEnumerable<string> rows)
+    {
+        json.WriteStartObject("charts");
+        foreach (string row in rows)
+        {
+            Strings(json, row, [inventory[new Place(sheet, row, ChartReading.Series)], inventory[new Place(sheet, row, ChartReading.Spot)]]);
+        }
+
+        json.WriteEndObject();
     }
 
     private static void Strings(Utf8JsonWriter json, string name, IEnumerable<string> values)
@@ -173,6 +186,12 @@ internal static class Snapshot
 
                     code = code is null ? item.GetInt32() : null;
                 }
+            }
+
+            foreach (JsonProperty chart in sheet.TryGetProperty("charts", out JsonElement charts) ? charts.EnumerateObject().ToArray() : [])
+            {
+                said[new Place(name, chart.Name, ChartReading.Series)] = chart.Value[0].GetString()!;
+                said[new Place(name, chart.Name, ChartReading.Spot)] = chart.Value[1].GetString()!;
             }
 
             shapes.Add(new SheetShape(name, columns, rows));

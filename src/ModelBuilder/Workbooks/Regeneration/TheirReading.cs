@@ -17,7 +17,7 @@ internal static class TheirReading
         var book = new AddressBook(sheets, Names(raw, was, new AddressBook(sheets, new Dictionary<string, string>(StringComparer.Ordinal))));
         SheetShape[] shapes = [.. sheets.Select(s => Shape(was.Sheet(s.Key)!, s))];
         var styles = StyleClasses.Of(raw, book, was);
-        var reading = Reading.Of(raw, book, shapes, styles.NameOf);
+        var reading = ChartReading.With(Reading.Of(raw, book, shapes, styles.NameOf), was);
         reading = reading with { Inventory = reading.Inventory with { Said = styles.Complete(reading.Inventory), Actuals = was.Actuals } };
         return (reading, styles);
     }

@@ -54,6 +54,10 @@ internal sealed class ThreeWayMerge
         {
             Say(place, b == o || !ours.HasRow(place) ? null : OutcomeKind.Deleted);
         }
+        else if (known && ours.Sheet(place.Sheet) is null)
+        {
+            Say(place, OutcomeKind.SheetIsGone);
+        }
         else if (known && !ours.HasRow(place) && HistoryStays.On(place.Sheet))
         {
             if (b == t && IsForecast(place))

@@ -2,6 +2,7 @@ using System.Xml.Linq;
 using ModelBuilder.Figures;
 using ModelBuilder.Formulas;
 using ModelBuilder.Tests.Modelling;
+using ModelBuilder.Tests.Support;
 using ModelBuilder.Workbooks;
 using ModelBuilder.Workbooks.Regeneration;
 
@@ -46,6 +47,34 @@ public class RegeneratorTest
                 Assert.True(theirs.Cells[at].Value.Text == cell.Value.Text || Near(theirs.Cells[at].Value.Text, cell.Value.Text), $"{sheet.Name}!{at}: {theirs.Cells[at].Value} is not {cell.Value}");
             }
         }
+    }
+
+    [Fact]
+    public void Charts_DrawWhatThoseOfAFreshBuildDraw()
+    {
+        Company company = Invented.Company with { Segments = [.. Invented.Company.Segments, new CompanyLine(LineKey.Parse("revenue.cabins"), "Cabins", [])], ExpenseLines = [] };
+        Figure[] more = [.. Invented.EightQuarters(), Invented.Stated("revenue.cabins", Next, 9), Invented.Stated("revenue.total", "2025Q1", 230), .. new[] { "2023Q1", "2023Q2", "2023Q3", "2023Q4", "2024Q1", "2024Q2", "2024Q3", "2025Q1" }.Select(q => Invented.Stated("revenue.cabins", q, 8))];
+        WorkbookBuild now = InventedWorkbook.Build(input: new WorkbookInput(Invented.Assemble(more, company)) { Mentions = [.. more.SelectMany(f => f.Mentions)] });
+        Assert.NotEqual(Charts(Before.Reading!), Charts(now.Reading!));
+        byte[] bytes = Regenerator.Run(PreviousWorkbook.Read("x.xlsx", Before.Bytes!, null, false), now).Bytes!;
+
+        Reading read = TheirReading.Of(RawWorkbook.Open(bytes)!, now.Reading!.Inventory).Reading;
+        Assert.Equal(Charts(now.Reading), Charts(read));
+        Assert.Equal(RegenerationState.Unchanged, Regenerator.Run(PreviousWorkbook.Read("x.xlsx", bytes, null, false), now).State);
+        static string[] Charts(Reading reading) => [.. reading.Charts.OrderBy(c => c.Key.Sheet, StringComparer.Ordinal).ThenBy(c => c.Key.Row, StringComparer.Ordinal).Select(c => $"{c.Key}: {c.Value.Series} at {c.Value.Spot}")];
+    }
+
+    [Fact]
+    public void ChartOfTheAnalysts_IsLeftAsItIs()
+    {
+        var analyst = new Analyst(Before.Bytes!);
+        string part = Before.Reading!.Charts[("Control", Before.Reading.Charts.Keys.First(k => k.Row.StartsWith("chart Margins", StringComparison.Ordinal)).Row)].Part[1..];
+        analyst.Edit(part, root => root.Descendants(root.Name.Namespace + "ser").Last().Remove());
+        (byte[] bytes, RegeneratedWorkbook regenerated) = Regenerate(analyst.Workbook);
+        int Series(byte[] book) => XDocument.Load(new MemoryStream(Analyst.Parts(book)[part])).Descendants().Count(e => e.Name.LocalName == "ser");
+        Assert.Equal(Series(analyst.Workbook), Series(bytes));
+        Assert.Equal(Series(Before.Bytes!) - 1, Series(bytes));
+        Assert.Contains(regenerated.Changes.Listed, c => c.Line.StartsWith("chart Margins", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -194,6 +223,41 @@ public class RegeneratorTest
         Assert.NotEqual("", read.Inventory[new Place("Model", "revenue.travel", Later)]);
         Assert.Contains(regenerated.Changes.Listed, c => c.Kind == "new" && c.Line.StartsWith("Travel ", StringComparison.Ordinal));
         Assert.DoesNotContain(regenerated.Changes.Listed, c => c.Kind == "gone" && c.Sheet == "Model");
+    }
+
+    [Fact]
+    public void NumberTypedOverAForecast_IsWhatWasForecastInTheScenarioChosen()
+    {
+        var analyst = new Analyst(Before.Bytes!);
+        analyst.Type("Model", Row, Next, "999");
+        IReadOnlyList<FrozenForecast> frozen = FrozenForecasts.Of(PreviousWorkbook.Read("x.xlsx", analyst.Workbook, null, false), Input(_ => true).Model);
+        Assert.Equal(999, frozen.Single(f => f is { Row: Row, Scenario: "base" }).Value);
+        Assert.NotEqual(999, frozen.Single(f => f is { Row: Row, Scenario: "bull" }).Value);
+    }
+
+    [Fact]
+    public void AnotherTemplate_LeavesTheSheetsThatItHasNot_AndSaysWhichAreNotPutIn()
+    {
+        WorkbookBuild onePage = InventedWorkbook.Build(File.ReadAllBytes(Path.Combine(Machine.Repository, "templates", "one-page", "template.xlsx")), Input(_ => true));
+        RegeneratedWorkbook regenerated = Regenerator.Run(PreviousWorkbook.Read("x.xlsx", Before.Bytes!, null, false), onePage);
+        // References follow rows that moved; all else stands as it stood.
+        static (CellAddress, string)[] Control(byte[] workbook) => [.. RawWorkbook.Open(workbook)!.Sheets.First(s => s.Name == "Control").Cells.Values.Select(c => (c.Address, c.Content is CellContent.Formula ? "f" : Canonical.Words(c.Content)))];
+        Assert.Equal(Control(Before.Bytes!), Control(regenerated.Bytes!));
+        Assert.Contains(regenerated.Changes.Listed, c => c is { Kind: "gone", Sheet: "Control" });
+
+        RegeneratedWorkbook back = Regenerator.Run(PreviousWorkbook.Read("x.xlsx", onePage.Bytes!, null, false), After);
+        Assert.Contains(back.Findings, f => f.Message.StartsWith("the sheet Control ", StringComparison.Ordinal));
+        Assert.DoesNotContain(RawWorkbook.Open(back.Bytes!)!.Sheets.SelectMany(s => s.Cells.Values), c => c.Value.Text == "#REF!");
+    }
+
+    [Fact]
+    public void NoteAndLookOfTheAnalysts_AreListed()
+    {
+        var analyst = new Analyst(Before.Bytes!);
+        CellAddress at = analyst.Find("Model", "revenue.total", Later);
+        analyst.Edit(analyst.PartOf("Model"), root => root.Descendants(Analyst.Main + "c").First(c => (string?)c.Attribute("r") == at.ToString()).SetAttributeValue("s", 1));
+        RegeneratedWorkbook regenerated = Regenerate(analyst.Workbook).Regenerated;
+        Assert.Contains(regenerated.Changes.Listed, c => c is { Kind: "kept", Sheet: "Model", Column: Later } && c.Line.StartsWith("the look of 1 cell: ", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 using ModelBuilder.Formulas;
 
@@ -21,41 +22,64 @@ internal static partial class FormulaText
     /// <summary>Moves every reference.</summary>
     /// <param name="text">The formula, or a list of areas.</param>
     /// <param name="move">From the sheet that is written, or null, and an end of a reference to where it is now; null where it is off the sheet.</param>
-    public static string Move(string text, Func<string?, ReferenceEnd, ReferenceEnd?> move) => Token().Replace(text, match =>
+    public static string Move(string text, Func<string?, ReferenceEnd, ReferenceEnd?> move)
     {
-        if (!match.Groups["from"].Success)
+        StringBuilder? moved = null;
+        int written = 0;
+        foreach (ValueMatch token in Token().EnumerateMatches(text))
         {
-            return match.Value;
+            // LOG10( is a function and no cell.
+            int end = token.Index + token.Length;
+            if ((end == text.Length || text[end] is not ('(' or '[')) && Moved(text.AsSpan(token.Index, token.Length), move) is { } now)
+            {
+                (moved ??= new StringBuilder(text.Length + 16)).Append(text, written, token.Index - written).Append(now);
+                written = end;
+            }
         }
 
-        string prefix = match.Groups["sheet"].Value;
-        string? sheet = prefix.Length == 0 ? null : Unquoted(prefix[..^1]);
-        ReferenceEnd? from = Parse(match.Groups["from"].Value) is { } f ? move(sheet, f) : null;
-        if (Parse(match.Groups["from"].Value) is null)
+        return moved?.Append(text, written, text.Length - written).ToString() ?? text;
+    }
+
+    /// <summary>A token as it is now; null for one that is no reference, or none within this workbook.</summary>
+    private static string? Moved(ReadOnlySpan<char> token, Func<string?, ReferenceEnd, ReferenceEnd?> move)
+    {
+        ReadOnlySpan<char> prefix = token[..(token.LastIndexOf('!') + 1)];
+        ReadOnlySpan<char> rest = token[prefix.Length..];
+        bool quoted = prefix.StartsWith("'");
+        bool foreign = token[0] == '[' || prefix.StartsWith("'[") || (!quoted && prefix.IndexOfAny(':', '!') < prefix.Length - 1);
+        bool range = rest.Contains(':');
+        if (foreign || !Take(ref rest, out ReferenceEnd from) || (range ? rest[0] != ':' : !rest.IsEmpty || from.Row is null || from.Column is null))
         {
-            return match.Value;
+            return null;
         }
 
-        if (!match.Groups["to"].Success)
+        ReferenceEnd to = from;
+        if (range)
         {
-            return from is { } one ? prefix + one : "#REF!";
+            rest = rest[1..];
+            if (!Take(ref rest, out to) || !rest.IsEmpty || (from.Row is null) != (to.Row is null) || (from.Column is null) != (to.Column is null))
+            {
+                return null;
+            }
         }
 
-        return Parse(match.Groups["to"].Value) is not { } t ? match.Value
-            : from is { } start && move(sheet, t) is { } end ? $"{prefix}{start}:{end}"
+        string? sheet = prefix.IsEmpty ? null : quoted ? prefix[1..^2].ToString().Replace("''", "'", StringComparison.Ordinal) : prefix[..^1].ToString();
+        return move(sheet, from) is not { } start ? "#REF!"
+            : !range ? $"{prefix}{start}"
+            : move(sheet, to) is { } end ? $"{prefix}{start}:{end}"
             : "#REF!";
-    });
+    }
 
-    private static string Unquoted(string sheet) => sheet.StartsWith('\'') ? sheet[1..^1].Replace("''", "'", StringComparison.Ordinal) : sheet;
-
-    private static ReferenceEnd? Parse(string text)
+    private static bool Take(ref ReadOnlySpan<char> text, out ReferenceEnd end)
     {
-        Match parts = End().Match(text);
-        int? column = parts.Groups["c"].Success ? parts.Groups["c"].Value.Aggregate(0, (sum, letter) => (sum * 26) + char.ToUpperInvariant(letter) - 'A' + 1) : null;
-        int? row = parts.Groups["r"].Success ? int.Parse(parts.Groups["r"].Value, CultureInfo.InvariantCulture) : null;
-        return column > CellAddress.MaxColumn || row is > CellAddress.MaxRow or 0
-            ? null
-            : new ReferenceEnd(row, parts.Groups["rf"].Length > 0, column, parts.Groups["cf"].Length > 0);
+        ReadOnlySpan<char> rest = text;
+        bool hasColumn = CellAddress.TakeColumn(ref rest, out int column, out bool columnFixed);
+        rest = hasColumn ? rest : text;
+        ReadOnlySpan<char> beforeRow = rest;
+        bool hasRow = CellAddress.TakeRow(ref rest, out int row, out bool rowFixed);
+        text = hasRow ? rest : beforeRow;
+        end = new ReferenceEnd(hasRow ? row : null, hasRow && rowFixed, hasColumn ? column : null, hasColumn && columnFixed);
+        return hasColumn || hasRow;
     }
 
     // In this order: texts, other workbooks, three-dimensional references, tables, references, numbers, names.
@@ -64,16 +88,13 @@ internal static partial class FormulaText
         |(?:'\[(?:[^']|'')*'|\[[^\]]+\][\p{L}\p{N}_.]*)![$A-Za-z0-9_.:]+
         |[\p{L}_][\p{L}\p{N}_.]*:[\p{L}_][\p{L}\p{N}_.]*![$A-Za-z0-9:]+
         |[\p{L}_\\][\p{L}\p{N}_.]*\[(?:[^\[\]]|\[[^\[\]]*\])*\]
-        |(?<sheet>(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?
-         (?:(?<from>\$?[A-Za-z]{1,3}\$?[0-9]{1,7})(?::(?<to>\$?[A-Za-z]{1,3}\$?[0-9]{1,7}))?
-           |(?<from>\$?[A-Za-z]{1,3}):(?<to>\$?[A-Za-z]{1,3})
-           |(?<from>\$?[0-9]{1,7}):(?<to>\$?[0-9]{1,7}))
+        |(?:(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?
+         (?:(?:\$?[A-Za-z]{1,3}\$?[0-9]{1,7})(?::(?:\$?[A-Za-z]{1,3}\$?[0-9]{1,7}))?
+           |(?:\$?[A-Za-z]{1,3}):(?:\$?[A-Za-z]{1,3})
+           |(?:\$?[0-9]{1,7}):(?:\$?[0-9]{1,7}))
          (?![\p{L}\p{N}_.(!\[])
         |[0-9]+(?:\.[0-9]*)?(?:[Ee][+-]?[0-9]+)?
         |(?:'(?:[^']|'')+'!)?[\p{L}_\\][\p{L}\p{N}_.\\?!]*
         """, RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Token();
-
-    [GeneratedRegex(@"^(?:(?<cf>\$?)(?<c>[A-Za-z]{1,3}))?(?:(?<rf>\$?)(?<r>[0-9]+))?\z", RegexOptions.CultureInvariant)]
-    private static partial Regex End();
 }

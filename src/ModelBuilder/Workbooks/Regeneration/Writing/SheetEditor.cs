@@ -78,6 +78,16 @@ internal sealed class SheetEditor
         }
     }
 
+    /// <summary>Hides those of some rows that hold nothing.</summary>
+    public void HideEmpty(IReadOnlySet<int> rows)
+    {
+        foreach (XElement row in Root.Elements(Xml.Main + "sheetData").Elements(Xml.Main + "row").Where(r => rows.Contains((int?)r.Attribute("r") ?? 0) && r.Elements().All(c => !c.HasElements)))
+        {
+            row.SetAttributeValue("hidden", "1");
+            IsChanged = true;
+        }
+    }
+
     /// <summary>Writes out formulas that cells share, so that each can move and change for itself.</summary>
     public void Unshare()
     {

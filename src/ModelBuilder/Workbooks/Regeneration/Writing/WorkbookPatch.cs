@@ -38,6 +38,8 @@ internal sealed class WorkbookPatch
         patch.NameCells();
         patch.NewLines();
         patch.Cells(places);
+        patch.HideEmptied(was);
+        new ChartWriter(theirs, ours, patch.growth.Book, patch.Editor).Write(places);
         patch.styles.Save();
         if (raw.CalculationChain is { } chain && raw.Package.Has(chain))
         {
@@ -50,6 +52,19 @@ internal sealed class WorkbookPatch
         (int? failing, IReadOnlyList<Finding> findings) = ValueRefresh.Apply(raw.Anew(), [.. theirs.Book.Sheets.Select(s => patch.Editor(s.Key))]);
         patch.SaveSheets();
         return (raw.Package.Save(), failing, findings);
+    }
+
+    /// <summary>Rows of reports that are made no more and hold nothing now would be gaps in tables and charts.</summary>
+    private void HideEmptied(Inventory was)
+    {
+        foreach (SheetShape sheet in was.Sheets.Where(s => !HistoryStays.On(s.Name) && ours.Inventory.Sheet(s.Name) is not null && growth.Book.Sheet(s.Name) is not null))
+        {
+            HashSet<int> gone = [.. sheet.Rows.Where(r => !ours.Inventory.HasRow(new Place(sheet.Name, r.Key, ""))).Select(r => growth.Book.Sheet(sheet.Name)!.Rows.GetValueOrDefault(r.Key))];
+            if (gone.Count > 0)
+            {
+                Editor(sheet.Name).HideEmpty(gone);
+            }
+        }
     }
 
     private SheetEditor Editor(string key) => editors[growth.Book.Sheet(key)!.Name];

@@ -1,0 +1,79 @@
+using ModelBuilder.Workbooks.Finishing;
+
+namespace ModelBuilder.Workbooks.Regeneration;
+
+/// <summary>
+/// The charts of a workbook as places of its inventory, so that they are merged like cells: a chart is a row named by its title, what it
+/// draws and where it stands are its columns. They have no row or column of the sheet.
+/// </summary>
+internal static class ChartReading
+{
+    /// <summary>The column of what a chart draws.</summary>
+    public const string Series = "chart.series";
+
+    /// <summary>The column of where it stands.</summary>
+    public const string Spot = "chart.spot";
+
+    /// <summary>True for what is said of a chart.</summary>
+    public static bool IsOfChart(Place place) => place.Column is Series or Spot;
+
+    /// <summary>Adds to a reading the charts of its workbook.</summary>
+    /// <param name="reading">The reading.</param>
+    /// <param name="was">What was generated last time, by which charts are known again; null for a workbook made just now.</param>
+    public static Reading With(Reading reading, Inventory? was)
+    {
+        var charts = new Dictionary<(string, string), RawChart>();
+        foreach (SheetAddresses sheet in reading.Book.Sheets)
+        {
+            RawChart[] there = [.. SheetDrawing.Charts(reading.Raw, reading.Book, sheet)];
+            foreach ((string row, RawChart chart) in was is null ? Named(there) : Found(there, sheet.Key, was))
+            {
+                charts[(sheet.Key, row)] = chart;
+            }
+        }
+
+        if (charts.Count == 0)
+        {
+            return reading;
+        }
+
+        var contents = new Dictionary<Place, CellContent>(reading.Contents);
+        var said = new Dictionary<Place, string>(reading.Inventory.Said);
+        foreach (((string sheet, string row), RawChart chart) in charts)
+        {
+            Put(new Place(sheet, row, Series), chart.Series);
+            Put(new Place(sheet, row, Spot), chart.Spot);
+        }
+
+        return reading with { Charts = charts, Contents = contents, Inventory = reading.Inventory with { Said = said } };
+
+        void Put(Place place, string words)
+        {
+            contents[place] = new CellContent.Text(words);
+            said[place] = Canonical.Words(contents[place]);
+        }
+    }
+
+    private static IEnumerable<(string Row, RawChart Chart)> Named(RawChart[] charts) => charts
+        .GroupBy(c => c.Title, StringComparer.Ordinal)
+        .SelectMany(g => g.Select((chart, index) => ("chart " + g.Key + (index == 0 ? "" : FormattableString.Invariant($" ({index + 1})")), chart)));
+
+    /// <summary>Charts are known by what they draw, where they stand and their title, as far as these are as they were.</summary>
+    private static IEnumerable<(string Row, RawChart Chart)> Found(RawChart[] charts, string sheet, Inventory was)
+    {
+        string[] rows = [.. was.Said.Keys.Where(p => p.Sheet == sheet && p.Column == Series).Select(p => p.Row).Order(StringComparer.Ordinal)];
+        Dictionary<RawChart, string> names = Named(charts).ToDictionary(n => n.Chart, n => n.Row);
+        int Likeness(string row, RawChart chart) =>
+            (was[new Place(sheet, row, Series)] == "t" + chart.Series ? 4 : 0) + (names[chart] == row ? 2 : 0) + (was[new Place(sheet, row, Spot)] == "t" + chart.Spot ? 1 : 0);
+        var left = new HashSet<RawChart>(charts);
+        var open = new HashSet<string>(rows, StringComparer.Ordinal);
+        foreach ((string row, RawChart chart, _) in rows.SelectMany(row => charts.Select(chart => (Row: row, Chart: chart, Like: Likeness(row, chart)))).Where(p => p.Like > 1).OrderByDescending(p => p.Like).ToArray())
+        {
+            if (open.Contains(row) && left.Remove(chart))
+            {
+                open.Remove(row);
+                yield return (row, chart);
+            }
+        }
+    }
+}
