@@ -26,6 +26,7 @@ internal sealed class DocumentReader
     private readonly Resolver resolver;
     private readonly Passage passage = new();
     private readonly List<Totals.Said> mentions = [];
+    private readonly List<Totals.Said> tables;
     private bool opening = true;
     private readonly Quotations quotations = new();
     private readonly FusedMarks marks;
@@ -50,11 +51,17 @@ internal sealed class DocumentReader
         reported = ReportingPeriod.Of(document, dates, company?.Calendar ?? FiscalYearEnd.Infer(dates, null));
         reporting = reported.Period;
         calendar = company?.Calendar ?? FiscalYearEnd.Infer(dates, reporting);
-        resolver = new Resolver(document, calendar, reporting, Money.Of(sentences, company, document.Source == SourceKind.MachineTranscript), lexicon) { Promised = Talking.Promised(sentences, new PeriodContext(calendar, reporting, null) { Heard = heard }), Heard = heard };
+        Money money = Money.Of(sentences, company, document.Source == SourceKind.MachineTranscript);
+        resolver = new Resolver(document, calendar, reporting, money, lexicon) { Promised = Talking.Promised(sentences, new PeriodContext(calendar, reporting, null) { Heard = heard }), Heard = heard };
         if (company is null)
         {
             DocumentParts.AddTo(lexicon, sentences);
         }
+
+        // what stands in tables is no sentence
+        (tables, HashSet<TextLine> rows) = heard ? ([], []) : TextTables.Read(document, lexicon, money, new PeriodContext(calendar, reporting, null));
+        HashSet<int> numbers = [.. rows.Select(r => r.Number)];
+        sentences.RemoveAll(s => numbers.Contains(s.Line.Number) && s.Line.Breaks.Count == 0);
 
         heardNames = heard ? new HeardNames(sentences, lexicon) : null;
     }
@@ -87,6 +94,7 @@ internal sealed class DocumentReader
             One(sentence, of == Conversation.Part.Answer);
         }
 
+        mentions.AddRange(tables);
         if (reported is { Doubt: { } doubt } && (reporting is not null ? mentions.Count > 0 : mentions.Exists(m => m.Mention.Period is null)))
         {
             findings.Add(doubt);

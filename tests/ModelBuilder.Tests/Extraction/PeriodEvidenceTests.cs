@@ -83,10 +83,56 @@ public class PeriodEvidenceTests
         Assert.Equal(role, PeriodRoles.Of(sentence, 0));
     }
 
+    [Theory]
+    [InlineData("Our third quarter of 20 24 was good.", 3, 2024)]
+    [InlineData("In Q3 20 21 sales rose.", 3, 2021)]
+    [InlineData("Q3-21 was good.", 3, 2021)]
+    [InlineData("Q3/2021 was good.", 3, 2021)]
+    [InlineData("Our Q1 22, was good.", 1, 2022)]
+    [InlineData("Our Q1 22 was good.", 1, 2022)]
+    [InlineData("Sales in Q1 22 million.", 1, 0)]
+    [InlineData("Sales rose in Q1 22%.", 1, 0)]
+    [InlineData("In the second quarter, 21 stores opened.", 2, 0)]
+    [InlineData("Quarter three of 2021 was good.", 3, 2021)]
+    [InlineData("Q three of 2021 was good.", 3, 2021)]
+    [InlineData("In the quarter three new stores opened.", 0, 0)]
+    [InlineData("The third quarter of our 2022 fiscal year was good.", 3, 2022)]
+    public void Quarters_AreReadWithTheirYears(string text, int number, int year)
+    {
+        PeriodPhrase phrase = Assert.Single(Assert.Single(SentenceSplitter.Split(new TextLine(1, text, null))).Periods);
+        Assert.Equal((PeriodShape.Quarter, number, year), (phrase.Shape, phrase.Number, phrase.Year));
+    }
+
+    [Fact]
+    public void LastYearsNamedQuarter_IsTheYearAgo() =>
+        Assert.Equal((PeriodWhen.YearAgo, 2020), Assert.Single(Assert.Single(SentenceSplitter.Split(new TextLine(1, "Sales beat last year's 2020 quarter.", null))).Periods) is var p ? (p.When, p.Year) : default);
+
+    [Theory]
+    // a balance's day closes the reported quarter of a fiscal year, if no calendar year's quarter closes then
+    [InlineData("In the fourth quarter of fiscal 2021, sales were $9 million. As of August 31, 2021, cash was $3 million.", "2021Q4", 8)]
+    [InlineData("In the third quarter of fiscal 2023, sales were $9 million. As of October 31, 2022, cash was $3 million, compared with $4 million as of July 31, 2022.", "2023Q3", 1)]
+    [InlineData("In the second quarter of 2021, sales were $9 million. As of July 31, 2021, we had 40 stores. We start fiscal 2022 well.", "2021Q2", 1, YearNaming.StartingYear)]
+    [InlineData("In the second quarter of 2021, sales were $9 million. As of June 30, 2021, cash was $3 million. As of July 31, 2021, we had 40 stores. We start fiscal 2022 well.", "2021Q2", 12)]
+    [InlineData("In the second quarter of 2021, sales were $9 million. As of July 31, 2021, we had 40 stores.", "2021Q2", 12)]
+    public void ABalancesDay_TellsWhenTheYearEnds(string text, string period, int month, YearNaming naming = YearNaming.EndingYear)
+    {
+        StatedDates dates = Dates(text);
+        Assert.Equal(new FiscalCalendar(month, Naming: naming), FiscalYearEnd.Infer(dates, FiscalPeriod.Parse(period)));
+    }
+
+    [Fact]
+    public void ABalancesDay_IsNoDateline() => Assert.Null(Dates("On December 31, 2023, our cash was $3 million.").Published);
+
+    [Fact]
+    public void AQuarterToldBeforeTheNineMonths_IsReported() => Assert.Equal(["net_income[2021Q3] 2000000", "net_income[2021M9] 7000000", "revenue.total[2021Q3] 9000000"],
+        Firms.Said(Extractor.Extract(TextDocument.Read("text.txt", "30 November 2021\n\nFor the third quarter, Birch reported net income of $2 million.\n\nFor the 39 weeks ended October 30, 2021, net income was $7 million.\n\nNet sales were $9 million for the third quarter.\n"), null)));
+
+    private static StatedDates Dates(string text) => StatedDates.Of([.. TextDocument.Read("call.txt", string.Join(".\n", text.Split(". "))).Lines.SelectMany(SentenceSplitter.Split)]);
+
     private static FiscalPeriod? Period(string text)
     {
-        Document document = TextDocument.Read("call.txt", string.Join('\n', text.Split(". ")));
-        StatedDates dates = StatedDates.Of([.. document.Lines.SelectMany(SentenceSplitter.Split)]);
-        return ReportingPeriod.Of(document with { Source = SourceKind.Transcript }, dates, FiscalYearEnd.Infer(dates, null)).Period;
+        Document document = TextDocument.Read("call.txt", text) with { Source = SourceKind.Transcript };
+        StatedDates dates = Dates(text);
+        return ReportingPeriod.Of(document, dates, FiscalYearEnd.Infer(dates, null)).Period;
     }
 }

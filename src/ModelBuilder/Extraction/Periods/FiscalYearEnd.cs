@@ -55,7 +55,39 @@ internal static class FiscalYearEnd
             return new FiscalCalendar(month, Naming: NamingOf(dates, reporting, month));
         }
 
+        if (reporting is { Kind: PeriodKind.Quarter } quarterly && FromBalances(dates, quarterly) is { } balanced)
+        {
+            return balanced;
+        }
+
         return dates.Published is { } day && reporting is { Kind: PeriodKind.Quarter } said && dates.Labels.Exists(l => l.Phrase.Fiscal || l.Phrase.Shape == PeriodShape.Quarter) ? ClosedBefore(day, said) : FiscalCalendar.CalendarYear;
+    }
+
+    // "as of August 31, 2021" in a report on the fourth quarter of fiscal 2021: balances are told for the day on which the quarter closed
+    private static FiscalCalendar? FromBalances(StatedDates dates, FiscalPeriod said)
+    {
+        // a quarter that only the file's name knows closes on no day of the text
+        if (dates.Balances.Count == 0 || (StatedPeriod.Numbered(dates) is { } told && told != said.Number) || dates.Balances.Exists(d => Closes(d, FiscalCalendar.CalendarYear)) || !dates.Sentences.Any(s => s.Tokens.Exists(t => t.Is("fiscal"))))
+        {
+            return null;
+        }
+
+        foreach (LocalDate day in dates.Balances.Where(d => d.Day >= 25).Distinct().OrderDescending())
+        {
+            int month = ((MonthOf(day) + (3 * (4 - said.Number)) - 1) % 12) + 1;
+            foreach (YearNaming naming in (YearNaming[])[YearNaming.EndingYear, YearNaming.StartingYear])
+            {
+                FiscalCalendar calendar = new(month, Naming: naming);
+                if (Closes(day, calendar))
+                {
+                    return calendar;
+                }
+            }
+        }
+
+        return null;
+
+        bool Closes(LocalDate day, FiscalCalendar calendar) => Math.Abs(Period.DaysBetween(calendar.EndOf(said), day)) <= 7;
     }
 
     /// <summary>The calendar in which the quarter was the last to close before a day; calendar years where that does not fit its year.</summary>

@@ -25,6 +25,8 @@ internal readonly record struct PeriodClue(PeriodShape Shape, PeriodRole Role, i
         return Shape switch
         {
             PeriodShape.Quarter when Year > 0 => asQuarter ? Labelled((candidate.Year * 4) + quarter - (Year * 4) - Number) : 0,
+            // "in the quarter", whichever
+            PeriodShape.Quarter when Number == 0 => asQuarter ? 0.3 : 0,
             PeriodShape.Quarter => asQuarter ? Numbered((quarter - Number + 4) % 4) : 0,
             PeriodShape.Half => OfHalf(candidate, quarter, asQuarter),
             PeriodShape.NineMonths => OfNineMonths(candidate, quarter, asQuarter),

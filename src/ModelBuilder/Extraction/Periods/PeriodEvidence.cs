@@ -41,7 +41,7 @@ internal sealed class PeriodEvidence
     public FiscalPeriod? Rival => Ranked.Skip(1).Where(r => !EndsWith(r.Period, Ranked[0].Period)).Select(r => (FiscalPeriod?)r.Period).FirstOrDefault();
 
     /// <summary>The quarter of which results are told most, whatever its year, or null.</summary>
-    public int? Quarter => clues.Where(c => c.Key is { Shape: PeriodShape.Quarter, Year: 0, Role: PeriodRole.Past }).GroupBy(c => c.Key.Number).Select(g => (g.Key, Count: g.Sum(c => c.Value))).OrderByDescending(g => g.Count).ToList() is [var most, ..] && most.Count >= 2 ? most.Key : null;
+    public int? Quarter => clues.Where(c => c.Key is { Shape: PeriodShape.Quarter, Year: 0, Number: > 0, Role: PeriodRole.Past }).GroupBy(c => c.Key.Number).Select(g => (g.Key, Count: g.Sum(c => c.Value))).OrderByDescending(g => g.Count).ToList() is [var most, ..] && most.Count >= 2 ? most.Key : null;
 
     /// <summary>True where no other period explains the document nearly as well.</summary>
     public bool IsClear => Best is not null && Ahead >= ClearLead;
@@ -93,7 +93,7 @@ internal sealed class PeriodEvidence
             case { Shape: PeriodShape.Quarter, When: PeriodWhen.Named, Number: > 0 } or { Shape: PeriodShape.Half or PeriodShape.NineMonths, When: PeriodWhen.Named } or { Shape: PeriodShape.Year, When: PeriodWhen.Named, Year: > 0 } or { Shape: PeriodShape.Same, When: PeriodWhen.YearAgo, Year: > 0 }:
                 // "last year's third quarter" names the reported quarter's number
                 return new(phrase.Shape, phrase is { OfLastYear: true, Year: 0, Shape: PeriodShape.Quarter } ? PeriodRole.Past : role, phrase.Year, phrase.Number);
-            case { Shape: PeriodShape.Year, When: PeriodWhen.This } or { Shape: PeriodShape.Same, When: PeriodWhen.ToDate }:
+            case { Shape: PeriodShape.Quarter or PeriodShape.Year, When: PeriodWhen.This } or { Shape: PeriodShape.Same, When: PeriodWhen.ToDate }:
                 return new(phrase.Shape, role, 0, 0);
             default:
                 return null;

@@ -25,13 +25,13 @@ internal sealed partial class PeriodReader
             {
                 // "in the fourth quarter in 2022": of, in and for may stand before the year; "third quarter by 2023" is none
                 int of = SkipOf(end);
-                if (Year(of, out year, out int after))
+                if (Year(of, out year, out int after) || (Word(end) is "/" && tokens[end].Start == tokens[end - 1].End && Year(end + 1, out year, out after)))
                 {
                     end = after;
                 }
-                else if (Word(end) is "of" && Word(of).Length == 2 && TwoDigits(Word(of), out int spoken) && !IsMeasured(of) && (of + 1 >= tokens.Count || tokens[of + 1].Kind != TokenKind.Word || Fillers.MayFollow(tokens[of + 1])))
+                else if (Word(of).Length == 2 && Word(end) is not ("," or "in" or "for") && TwoDigits(Word(of), out int spoken) && !IsMeasured(of) && (of + 1 >= tokens.Count || tokens[of + 1].Kind != TokenKind.Word || Fillers.MayFollow(tokens[of + 1])))
                 {
-                    // "in the second quarter of 24"
+                    // "in the second quarter of 24", "our Q1 22"
                     (year, end) = (spoken, of + 1);
                 }
                 else if (LastYear(of) is { } last)
@@ -67,11 +67,18 @@ internal sealed partial class PeriodReader
         if (word.Length == 2 && word[0] == 'q' && word[1] is >= '1' and <= '4')
         {
             (number, end) = (word[1] - '0', i + 1);
-            if (Word(end) is "-" or "\u2013" && Year(end + 1, out year, out int dashed))
+            if (Word(end) is "-" or "\u2013" && (Year(end + 1, out year, out int dashed) || Glued(end, out year, out dashed)))
             {
                 end = dashed;
             }
 
+            return true;
+        }
+
+        // "Q 3", "Q three of 2021", "quarter three of 2021"
+        if (Word(i) is "q" or "quarter" && Numeral(Word(i + 1)) is > 0 and var spelled && (Year(SkipOf(i + 2), out _, out _) || (Word(i) is "q" && tokens[i].Text is "Q")))
+        {
+            (number, end) = (spelled, i + 2);
             return true;
         }
 
@@ -95,6 +102,15 @@ internal sealed partial class PeriodReader
         }
 
         return false;
+    }
+
+    private static int Numeral(string word) => word switch { "1" or "one" => 1, "2" or "two" => 2, "3" or "three" => 3, "4" or "four" => 4, _ => 0 };
+
+    // "Q3-21"
+    private bool Glued(int dash, out int year, out int end)
+    {
+        (year, end) = (0, dash + 2);
+        return dash + 1 < tokens.Count && tokens[dash].Start == tokens[dash - 1].End && tokens[dash + 1].Start == tokens[dash].End && tokens[dash + 1].Text.Length == 2 && TwoDigits(tokens[dash + 1].Text, out year);
     }
 
     // "the third quarter running", "the fourth quarter in a row" count quarters
@@ -161,7 +177,7 @@ internal sealed partial class PeriodReader
         {
             (number, end) = (0, k + 2);
         }
-        else if (Word(k) is "half" && Word(k + 1) is "year" && Word(k - 1) is not ("a" or "one" or "next" or "last"))
+        else if (Word(k) is "half" && Word(k + 1) is "year" or "yearly" && Word(k - 1) is not ("a" or "one" or "next" or "last"))
         {
             (number, end) = (0, k + 2);
         }
@@ -171,7 +187,7 @@ internal sealed partial class PeriodReader
         }
 
         int of = SkipOf(end);
-        of = number == 0 && Word(of) is "results" or "report" ? of + 1 : of;
+        of = number == 0 && Word(of) is "results" or "report" ? SkipOf(of + 1) : of;
         if (Year(of, out int year, out int after))
         {
             end = after;

@@ -64,6 +64,12 @@ internal sealed partial class PeriodReader
                 return new(i, of + 1, PeriodShape.Same, PeriodWhen.YearAgo);
             }
 
+            // "last year's 2020 quarter"
+            if (Year(of, out int called, out int stretch) && IsStretch(Word(stretch)) is not null && !(Word(stretch) == "year"))
+            {
+                return new(i, stretch + 1, PeriodShape.Same, PeriodWhen.YearAgo) { Year = called };
+            }
+
             if (Quarter(of) is { Year: 0, When: PeriodWhen.Named } quarter)
             {
                 return quarter with { First = i, OfLastYear = true };

@@ -86,6 +86,9 @@ internal sealed partial class PeriodReader
     /// <summary>True for the name of a month; speech recognition writes it small.</summary>
     public static bool IsMonth(Token token) => Array.IndexOf(Months, token.Lower) is >= 0 and var m && (token.IsCapitalised || m is not (2 or 4));
 
+    /// <summary>The month that a token names, 1 to 12, or null.</summary>
+    public static int? MonthOf(Token token) => Array.IndexOf(Months, token.Lower) is >= 0 and var m ? m + 1 : Array.IndexOf(ShortMonths, token.Lower) is >= 0 and var s ? s + 1 : null;
+
     private int? Month(int i)
     {
         if (i >= tokens.Count || !(tokens[i].IsCapitalised || IsMonth(tokens[i])))
@@ -192,11 +195,23 @@ internal sealed partial class PeriodReader
         {
             year = number;
             end = AcrossYears(k + 1, ref year);
+            // "our 2022 fiscal year"
+            end = Word(end) is "fiscal" or "financial" && Word(end + 1) is "year" && Word(end + 2) is not ("end" or "ended" or "ending") ? end + 2 : end;
+            return true;
+        }
+
+        if (Torn(k) is { } torn)
+        {
+            (year, end) = (torn, k + 2);
             return true;
         }
 
         return fiscal && k < tokens.Count && tokens[k].Text.Length == 2 && tokens[k].Kind == TokenKind.Number && TwoDigits(tokens[k].Text, out year) && (end = k + 1) > 0;
     }
+
+    // "the third quarter of 20 24": a year that lost its middle to a space, where a year is awaited
+    private int? Torn(int k) => Word(k) is "20" or "19" && k + 1 < tokens.Count && tokens[k + 1].Text.Length == 2 && tokens[k + 1].Start == tokens[k].End + 1 && Integer(tokens[k].Text + tokens[k + 1].Text, out int year)
+        && year is >= 1990 and <= 2050 && Word(k - 1) is "quarter" or "half" or "year" or "fiscal" or "of" or "in" or "for" or "fy" or ['q', >= '1' and <= '4'] && !IsMeasured(k + 1) && Word(k + 2) is not ("." or "-") ? year : null;
 
     // "2022-23" and "FY2022/23" are called by the year in which they end
     private int AcrossYears(int at, ref int year)

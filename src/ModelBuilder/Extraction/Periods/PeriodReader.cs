@@ -13,7 +13,7 @@ internal sealed partial class PeriodReader
     // every word, other than a number, at which a reader below finds a phrase: most words begin none
     private static readonly HashSet<string> Openers = new(
         ("the a our same corresponding comparable prior previous last preceding past year two three twelve nine in over during this current reporting reported next coming following upcoming now "
-        + "q1 q2 q3 q4 h1 h2 half beginning start quarter three six nine twelve thirteen fourteen twenty thirty forty fifty from first second third fourth fiscal calendar financial sept ' \u2019 full whole entire all")
+        + "q q1 q2 q3 q4 h1 h2 half beginning start quarter three six nine twelve thirteen fourteen twenty thirty forty fifty from first second third fourth fiscal calendar financial sept ' \u2019 full whole entire all")
         .Split(' ').Concat(Months).Concat(ShortMonths), StringComparer.Ordinal);
 
     private readonly List<Token> tokens;

@@ -31,7 +31,7 @@ internal static class PeriodRoles
     // so far words of comparison lead to a period, and a verb tells its time
     private const int BaseReach = 16, VerbReach = 14, LeadReach = 4;
 
-    private static readonly HashSet<string> Against = new(StringComparer.Ordinal) { "versus", "vs", "than", "compare", "compared", "compares", "comparing", "comparison", "against", "below", "above", "comparable", "relative", "lapping", "double", "similar", "consistent", "approaching" };
+    private static readonly HashSet<string> Against = new(StringComparer.Ordinal) { "versus", "vs", "than", "compare", "compared", "compares", "comparing", "comparison", "against", "below", "above", "comparable", "relative", "lapping", "similar", "consistent", "approaching" };
 
     private static readonly HashSet<string> Coming = new(StringComparer.Ordinal)
     {
@@ -94,7 +94,7 @@ internal static class PeriodRoles
 
         for (int i = phrase.First - 1; i >= lead; i--)
         {
-            if (Toward.Contains(Word(i)) || (Word(i) is "to" && Word(i - 1) is "look" or "looking") || (Word(i) is "start" && Word(i + 1) is "of"))
+            if (Toward.Contains(Word(i)) || (Word(i) is "to" && Word(i - 1) is "look" or "looking") || (Word(i) is "start" && Word(i + 1) is "of" or "to"))
             {
                 return PeriodRole.Ahead;
             }
@@ -129,11 +129,13 @@ internal static class PeriodRoles
     {
         // "a shift from Q3 to Q4" compares nothing
         bool onward = phrase.End < tokens.Count && tokens[phrase.End].Is("to");
+        bool onto = false;
         for (int i = phrase.First - 1; i >= from && i >= phrase.First - BaseReach && tokens[i].Lower is not ";" && !(tokens[i].Lower is "," && !tokens[i + 1].Is("or") && i < phrase.First - 1); i--)
         {
             string word = tokens[i].Lower;
+            onto |= word is "to";
             bool next = i == phrase.First - 1 && word is "from" or "over";
-            bool amounts = word is "from" && i < phrase.First - 1 && (tokens[i + 1].Kind != TokenKind.Word || tokens[i + 2].Kind == TokenKind.Number);
+            bool amounts = word is "from" && !onto && i < phrase.First - 1 && (tokens[i + 1].Kind != TokenKind.Word || tokens[i + 2].Kind == TokenKind.Number);
             bool since = phrase.Shape == PeriodShape.Quarter && i >= phrase.First - 3 && word is "since" or "following" or "back" or "after";
             if (Against.Contains(word) || amounts || since || (word is "line" && tokens[i + 1].Is("with")) || (next && !onward))
             {

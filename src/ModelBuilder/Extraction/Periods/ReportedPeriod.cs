@@ -24,7 +24,7 @@ internal sealed record ReportedPeriod(FiscalPeriod? Period, Finding? Doubt)
 
     /// <summary>Nothing, or too little, tells.</summary>
     public static Finding Unknown(Document document, PeriodEvidence evidence) =>
-        New(document, "the document does not tell which period it reports" + (evidence.Quarter is { } quarter ? $", only that it is {"first|second|third|fourth".Split('|')[quarter - 1]} quarter of a year" : "") + "; figures without a period of their own have none", Remedy);
+        New(document, "the document does not tell which period it reports" + (evidence.Quarter is { } quarter ? $", only that it is the {"first|second|third|fourth".Split('|')[quarter - 1]} quarter of a year" : "") + "; figures without a period of their own have none", Remedy);
 
     private static Finding New(Document document, string message, string remedy) => new(Severity.Warning, FindingCode.UnknownPeriod, message) { Document = document.Name, Remedy = remedy };
 }

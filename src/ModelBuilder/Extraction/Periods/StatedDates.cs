@@ -32,6 +32,10 @@ internal sealed class StatedDates
                 {
                     Closings.Add(new Closing(phrase, day, IsBase(sentence, phrase)));
                 }
+                else if (phrase is { Shape: PeriodShape.Day, Year: > 0 } && phrase.First > 1 && sentence.Tokens[phrase.First - 1].Is("of") && sentence.Tokens[phrase.First - 2].Is("as") && PeriodRoles.Of(sentence, sentence.Periods.IndexOf(phrase)) != PeriodRole.Base && DayOf(phrase) is { } balance)
+                {
+                    Balances.Add(balance);
+                }
                 else if (phrase is { EndsOn: null, Year: > 0, When: PeriodWhen.Named, Shape: PeriodShape.Quarter or PeriodShape.Half or PeriodShape.NineMonths } or { EndsOn: null, Year: > 0, Fiscal: true })
                 {
                     Labels.Add((phrase, IsBase(sentence, phrase)));
@@ -51,6 +55,9 @@ internal sealed class StatedDates
     public LocalDate? Published { get; }
 
     public List<Closing> Closings { get; } = [];
+
+    /// <summary>Days as of which something is told.</summary>
+    public List<LocalDate> Balances { get; } = [];
 
     /// <summary>Quarters, halves and fiscal years with the year they are called by, and whether something is only compared with them.</summary>
     public List<(PeriodPhrase Phrase, bool IsBase)> Labels { get; } = [];
@@ -86,12 +93,12 @@ internal sealed class StatedDates
         return day <= last ? new LocalDate(year, month, day == 0 ? last : day) : null;
     }
 
-    // the first day with a year at the top that no words of a stretch lead to
+    // the first day with a year at the top that no words of a stretch lead to; "on December 31, 2023, our cash was" is a balance's
     private static LocalDate? PublishedIn(IReadOnlyList<Sentence> sentences)
     {
         foreach (Sentence sentence in sentences.Take(DateLines))
         {
-            foreach (PeriodPhrase phrase in sentence.Periods.Where(p => p is { Shape: PeriodShape.Day, Year: > 0 } && p.First <= DatePlace && !IsBase(sentence, p) && (p.First == 0 || sentence.Tokens[p.First - 1].Lower is not ("ended" or "ending" or "to"))))
+            foreach (PeriodPhrase phrase in sentence.Periods.Where(p => p is { Shape: PeriodShape.Day, Year: > 0 } && p.First <= DatePlace && !IsBase(sentence, p) && (p.First == 0 || sentence.Tokens[p.First - 1].Lower is not ("ended" or "ending" or "to")) && !(p.First > 0 && sentence.Tokens[p.First - 1].Is("on") && sentence.HasAmounts)))
             {
                 int day = phrase.Number % 100;
                 return day <= CalendarSystem.Iso.GetDaysInMonth(phrase.Year, phrase.Number / 100) ? new LocalDate(phrase.Year, phrase.Number / 100, day) : null;

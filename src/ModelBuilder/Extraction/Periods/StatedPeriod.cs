@@ -26,9 +26,10 @@ internal static class StatedPeriod
                     { EndsOn: null, Year: > 0 } => new PeriodContext(calendar, null, null).Resolve(phrase),
                     _ => null,
                 };
-                if (period is not null)
+                if (period is { } found)
                 {
-                    return period;
+                    // "for the third quarter ... for the 39 weeks ended 30 October": who tells the quarter first reports it
+                    return found.Kind != PeriodKind.Quarter && Stated(dates).Select(x => x.Phrase).First() is { Shape: PeriodShape.Quarter } first && first.Number == found.Quarters[^1].Number ? found.Quarters[^1] : found;
                 }
             }
         }

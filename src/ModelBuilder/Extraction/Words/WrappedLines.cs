@@ -5,7 +5,7 @@ namespace ModelBuilder.Extraction;
 /// <summary>Puts together again what a file has broken into lines: all paragraphs of a text set to a width, and a sentence torn behind "to" or "of".</summary>
 internal static class WrappedLines
 {
-    private const int Narrowest = 50, Widest = 140, FewestLines = 8;
+    private const int Narrowest = 50, Widest = 140, FewestLines = 8, Captions = -1, LongestCaption = 80;
 
     // so much of the width a line fills where only the next word had no room
     private const double Filled = 0.75;
@@ -23,7 +23,7 @@ internal static class WrappedLines
             return document.Lines;
         }
 
-        int width = WidthOf(document.Lines);
+        int width = AreCaptions(document.Lines) ? Captions : WidthOf(document.Lines);
         List<TextLine> joined = [];
         foreach (TextLine line in document.Lines)
         {
@@ -51,7 +51,27 @@ internal static class WrappedLines
         }
 
         int space = last.LastIndexOf(' ');
-        return (width > 0 && last.Length >= width * Filled) || (space > 0 && Leading.GetAlternateLookup<ReadOnlySpan<char>>().Contains(last[(space + 1)..]));
+        return width == Captions || (width > 0 && last.Length >= width * Filled) || (space > 0 && Leading.GetAlternateLookup<ReadOnlySpan<char>>().Contains(last[(space + 1)..]));
+    }
+
+    // subtitles: short lines, most of which end in the middle of a sentence that the next goes on with
+    private static bool AreCaptions(IReadOnlyList<TextLine> lines)
+    {
+        int torn = 0, full = 0;
+        for (int i = 0; i + 1 < lines.Count; i++)
+        {
+            string text = lines[i].Text.TrimEnd(), next = lines[i + 1].Text.TrimStart();
+            if (text.Length > LongestCaption)
+            {
+                return false;
+            }
+
+            bool open = text.Length > 0 && next.Length > 0 && !(text[^1] is '.' or '?' or '!' or ':' or '|');
+            full += text.Length > 0 ? 1 : 0;
+            torn += open && (char.IsLower(next[0]) || text[^1] is ',' || (char.IsLower(text[^1]) && char.IsAsciiDigit(next[0]))) ? 1 : 0;
+        }
+
+        return full >= FewestLines && torn * 2 > full;
     }
 
     private static bool IsTable(ReadOnlySpan<char> line) => line.Trim().Contains("   ", StringComparison.Ordinal) || line.Contains('\t');
