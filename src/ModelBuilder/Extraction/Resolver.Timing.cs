@@ -42,7 +42,7 @@ internal sealed partial class Resolver
 
         if (draft.Comparison is { } said)
         {
-            passage.Comparison = said;
+            passage.Compares(said);
             return said;
         }
 
@@ -69,7 +69,7 @@ internal sealed partial class Resolver
                 of = context.Calendar.EndOf(day) == context.Calendar.EndOf(now.Prior!.Value) ? Comparison.GrowthQoq : context.Calendar.EndOf(day) == context.Calendar.EndOf(now.YearAgo) ? Comparison.GrowthYoy : null;
             }
 
-            passage.Comparison = draft.Line.Nature == LineNature.Balance ? passage.Comparison : of ?? passage.Comparison;
+            passage.Compares(draft.Line.Nature == LineNature.Balance ? null : of);
             passage.Stretch = of ?? passage.Stretch;
             return of;
         }
@@ -77,7 +77,7 @@ internal sealed partial class Resolver
         // "a decrease of 10% from that in the same period of last year"
         if (clause.Periods.Exists(p => p.First >= draft.Quantity.End && p.First - draft.Quantity.End < 12 && p is { Shape: PeriodShape.Same, When: PeriodWhen.YearAgo }))
         {
-            passage.Comparison = Comparison.GrowthYoy;
+            passage.Compares(Comparison.GrowthYoy);
             return Comparison.GrowthYoy;
         }
 
@@ -113,7 +113,7 @@ internal sealed partial class Resolver
         {
             FiscalPeriod? named = current is { } of ? SameStretch(phrase, of, draft, clause) ?? Named(phrase, clause, at) : Named(phrase, clause, at);
 
-            passage.Comparison = (draft.BaseOfGrowth ? null : Between(current, named)) ?? passage.Comparison;
+            passage.Compares(draft.BaseOfGrowth ? null : Between(current, named));
             passage.Stretch = named is not null && named == current?.AddYears(-2) ? Comparison.Growth2Y : named is not null && named == current?.YearAgo ? Comparison.GrowthYoy : passage.Stretch;
             return named;
         }
