@@ -30,10 +30,12 @@ internal static class Xml
 
     public static XDocument Read(byte[] content)
     {
-        using var stream = new MemoryStream(content, writable: false);
-        using var reader = XmlReader.Create(stream, Reading);
+        using XmlReader reader = Stream(content);
         return XDocument.Load(reader, LoadOptions.PreserveWhitespace);
     }
+
+    /// <summary>Reads from the front to the end, for what is too large for a document.</summary>
+    public static XmlReader Stream(byte[] content) => XmlReader.Create(new MemoryStream(content, writable: false), Reading);
 
     public static byte[] Write(XDocument document)
     {

@@ -21,7 +21,7 @@ internal sealed class Belongings
             }
         }
 
-        XElement root = sheet.Document.Root!;
+        XElement root = sheet.Frame;
         foreach (XElement link in root.Elements(Xml.Main + "hyperlinks").Elements(Xml.Main + "hyperlink"))
         {
             if (link.Attribute("location") is { } location && CellAddress.TryParse((string?)link.Attribute("ref"), out CellAddress at)

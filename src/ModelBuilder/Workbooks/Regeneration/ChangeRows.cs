@@ -11,7 +11,7 @@ internal static class ChangeRows
     /// What is generated now, with the rows of a report, and the places of these. The snapshot does not have them: they are the workbook's
     /// from then on, and new in it, so there is nothing to merge.
     /// </summary>
-    public static (Reading Ours, IReadOnlyList<Place> Told) With(Reading ours, ChangeReport report)
+    public static (Reading Ours, IReadOnlyList<(Place Place, CellContent Content)> Told) With(Reading ours, ChangeReport report)
     {
         if (ours.Inventory.Sheet(SheetNames.Changes) is not { } sheet || report.Cells.Count == 0)
         {
@@ -26,9 +26,7 @@ internal static class ChangeRows
             changes.Add(new Change("and more", "", FormattableString.Invariant($"{report.Listed.Count - MostListed} further ones"), "", "", "", ""));
         }
 
-        var told = new List<Place>();
-        var contents = new Dictionary<Place, CellContent>(ours.Contents);
-        var said = new Dictionary<Place, string>(ours.Inventory.Said);
+        var told = new List<(Place Place, CellContent Content)>();
         var rows = new List<RowShape>(sheet.Rows);
         int at = rows.FindIndex(r => r.Key == ChangesSheet.First) + 1;
         foreach ((int index, Change change) in changes.Index())
@@ -40,22 +38,12 @@ internal static class ChangeRows
             {
                 var place = new Place(SheetNames.Changes, key, column);
                 Place look = place with { Facet = Facet.Style };
-                Put(look, ours.Contents.GetValueOrDefault(look with { Row = ChangesSheet.Model }, CellContent.Blank));
-                Put(place, new CellContent.Text(text));
+                told.Add((look, ours[look with { Row = ChangesSheet.Model }]));
+                told.Add((place, text.Length > 0 ? new CellContent.Text(text) : CellContent.Blank));
             }
         }
 
         SheetShape[] shapes = [.. ours.Inventory.Sheets.Select(s => s.Name == SheetNames.Changes ? s with { Rows = rows } : s)];
-        return (ours with { Inventory = ours.Inventory with { Sheets = shapes, Said = said }, Contents = contents }, told);
-
-        void Put(Place place, CellContent content)
-        {
-            contents[place] = content;
-            if (Canonical.Words(content) is { Length: > 0 } text)
-            {
-                said[place] = text;
-                told.Add(place);
-            }
-        }
+        return (ours with { Inventory = ours.Inventory with { Sheets = shapes } }, [.. told.Where(t => t.Content is not CellContent.BlankContent)]);
     }
 }

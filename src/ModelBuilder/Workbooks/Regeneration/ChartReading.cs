@@ -17,41 +17,24 @@ internal static class ChartReading
     /// <summary>True for what is said of a chart.</summary>
     public static bool IsOfChart(Place place) => place.Column is Series or Spot;
 
-    /// <summary>Adds to a reading the charts of its workbook.</summary>
-    /// <param name="reading">The reading.</param>
+    /// <summary>The charts of a workbook, by sheet and the row that stands for them.</summary>
+    /// <param name="raw">The workbook.</param>
+    /// <param name="book">Where its rows and columns lie.</param>
     /// <param name="was">What was generated last time, by which charts are known again; null for a workbook made just now.</param>
-    public static Reading With(Reading reading, Inventory? was)
+    public static IReadOnlyDictionary<(string Sheet, string Row), RawChart> Of(RawWorkbook raw, AddressBook book, Inventory? was)
     {
         var charts = new Dictionary<(string, string), RawChart>();
-        foreach (SheetAddresses sheet in reading.Book.Sheets)
+        ILookup<string, string>? known = was?.Said.Keys.Where(p => p.Column == Series).ToLookup(p => p.Sheet, p => p.Row, StringComparer.Ordinal);
+        foreach (SheetAddresses sheet in book.Sheets)
         {
-            RawChart[] there = [.. SheetDrawing.Charts(reading.Raw, reading.Book, sheet)];
-            foreach ((string row, RawChart chart) in was is null ? Named(there) : Found(there, sheet.Key, was))
+            RawChart[] there = [.. SheetDrawing.Charts(raw, book, sheet)];
+            foreach ((string row, RawChart chart) in was is null ? Named(there) : Found(there, sheet.Key, was, [.. known![sheet.Key].Order(StringComparer.Ordinal)]))
             {
                 charts[(sheet.Key, row)] = chart;
             }
         }
 
-        if (charts.Count == 0)
-        {
-            return reading;
-        }
-
-        var contents = new Dictionary<Place, CellContent>(reading.Contents);
-        var said = new Dictionary<Place, string>(reading.Inventory.Said);
-        foreach (((string sheet, string row), RawChart chart) in charts)
-        {
-            Put(new Place(sheet, row, Series), chart.Series);
-            Put(new Place(sheet, row, Spot), chart.Spot);
-        }
-
-        return reading with { Charts = charts, Contents = contents, Inventory = reading.Inventory with { Said = said } };
-
-        void Put(Place place, string words)
-        {
-            contents[place] = new CellContent.Text(words);
-            said[place] = Canonical.Words(contents[place]);
-        }
+        return charts;
     }
 
     private static IEnumerable<(string Row, RawChart Chart)> Named(RawChart[] charts) => charts
@@ -59,9 +42,8 @@ internal static class ChartReading
         .SelectMany(g => g.Select((chart, index) => ("chart " + g.Key + (index == 0 ? "" : FormattableString.Invariant($" ({index + 1})")), chart)));
 
     /// <summary>Charts are known by what they draw, where they stand and their title, as far as these are as they were.</summary>
-    private static IEnumerable<(string Row, RawChart Chart)> Found(RawChart[] charts, string sheet, Inventory was)
+    private static IEnumerable<(string Row, RawChart Chart)> Found(RawChart[] charts, string sheet, Inventory was, string[] rows)
     {
-        string[] rows = [.. was.Said.Keys.Where(p => p.Sheet == sheet && p.Column == Series).Select(p => p.Row).Order(StringComparer.Ordinal)];
         Dictionary<RawChart, string> names = Named(charts).ToDictionary(n => n.Chart, n => n.Row);
         int Likeness(string row, RawChart chart) =>
             (was[new Place(sheet, row, Series)] == "t" + chart.Series ? 4 : 0) + (names[chart] == row ? 2 : 0) + (was[new Place(sheet, row, Spot)] == "t" + chart.Spot ? 1 : 0);

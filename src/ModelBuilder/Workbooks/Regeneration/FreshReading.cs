@@ -14,13 +14,13 @@ internal static class FreshReading
     public static Reading Of(LaidOutWorkbook workbook, byte[] bytes, Axis axis)
     {
         RawWorkbook raw = RawWorkbook.Open(bytes) ?? throw new InvalidDataException("the workbook just made cannot be read");
-        var styles = new StyleNames(raw);
+        var names = new StyleNames(raw);
+        string[] styles = [.. Enumerable.Range(0, names.Count).Select(i => "t" + names[i])];
         SheetShape[] shapes = [.. workbook.Sheets.Select(Shape)];
         var book = new AddressBook(
             [.. shapes.Select(s => new SheetAddresses(s.Name, s.Name, s.Rows.Index().ToDictionary(r => r.Item.Key, r => r.Index + 1), s.Columns.Index().ToDictionary(c => c.Item, c => c.Index + 1)))],
             workbook.Names.Keys.ToDictionary(n => n, n => n, StringComparer.OrdinalIgnoreCase));
-        var reading = Reading.Of(raw, book, shapes, (_, style) => styles[style]);
-        reading = ChartReading.With(reading, null);
+        var reading = Reading.Of(raw, book, shapes, ChartReading.Of(raw, book, null), (_, style) => style < styles.Length ? styles[style] : "");
         return reading with { Inventory = reading.Inventory with { Actuals = axis.Columns.Where(c => c.Actual).Select(c => c.Period.ToString()).ToHashSet(StringComparer.Ordinal) } };
     }
 

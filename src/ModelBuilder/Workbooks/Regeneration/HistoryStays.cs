@@ -21,12 +21,17 @@ internal static class HistoryStays
     /// <param name="ours">What is generated now.</param>
     public static Inventory? Of(Inventory was, Inventory ours)
     {
-        HashSet<(string, string)> filled = [.. was.Said.Keys.Where(p => p.Facet == Facet.Content).Select(p => (p.Sheet, p.Row))];
         HashSet<(string Sheet, string Row)> gone = [.. from sheet in was.Sheets
                                                        where On(sheet.Name) && ours.Sheet(sheet.Name) is not null
                                                        from row in sheet.Rows
-                                                       where filled.Contains((sheet.Name, row.Key)) && !ours.HasRow(new Place(sheet.Name, row.Key, ""))
+                                                       where !ours.HasRow(new Place(sheet.Name, row.Key, ""))
                                                        select (sheet.Name, row.Key)];
+        if (gone.Count > 0)
+        {
+            // Rows without content have no history.
+            gone.IntersectWith(was.Said.Keys.Where(p => p.Facet == Facet.Content).Select(p => (p.Sheet, p.Row)));
+        }
+
         return gone.Count == 0 ? null : ours with
         {
             Sheets = [.. ours.Sheets.Select(s => was.Sheet(s.Name) is { } known ? s with { Rows = Rows(s.Rows, known.Rows, r => gone.Contains((s.Name, r))) } : s)],

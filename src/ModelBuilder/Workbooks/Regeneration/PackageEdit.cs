@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Xml;
 using System.Xml.Linq;
 using ModelBuilder.Workbooks.Finishing;
 
@@ -45,6 +46,8 @@ internal sealed class PackageEdit
     public byte[] Bytes(string part) => content[part];
 
     public XDocument Read(string part) => Xml.Read(content[part]);
+
+    public XmlReader Stream(string part) => Xml.Stream(content[part]);
 
     public void Write(string part, XDocument document) => Write(part, Xml.Write(document));
 

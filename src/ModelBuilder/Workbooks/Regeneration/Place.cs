@@ -29,6 +29,22 @@ internal readonly record struct Place(string Sheet, string Row, string Column, F
     /// <summary>The content of the same cell.</summary>
     public Place Cell => this with { Facet = Facet.Content };
 
+    /// <summary>Same facet of the same cell.</summary>
+    public bool Equals(Place other) => Facet == other.Facet && Row == other.Row && Column == other.Column && Sheet == other.Sheet;
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        // A workbook has places by the hundred thousand, all looked up many times; the sheet tells few of them apart.
+        int hash = (Sheet.Length * 31) + (int)Facet;
+        foreach (char c in Column)
+        {
+            hash = (hash * 31) + c;
+        }
+
+        return HashCode.Combine(Row.GetHashCode(StringComparison.Ordinal), hash);
+    }
+
     /// <summary><c>Model!revenue.total, 2023Q4</c>, with the facet where it is not the content.</summary>
     public override string ToString() => $"{Sheet}!{Row}, {Column}{(Facet == Facet.Content ? "" : ", " + Facet)}";
 

@@ -1,3 +1,4 @@
+using System.Xml;
 using System.Xml.Linq;
 using ModelBuilder.Formulas;
 using ModelBuilder.Workbooks.Finishing;
@@ -15,46 +16,111 @@ internal readonly record struct RawCell(CellAddress Address, int Style, CellCont
 internal sealed class RawSheet
 {
     private readonly Dictionary<CellAddress, RawCell> cells = [];
+    private readonly Dictionary<string, (Expression? Formula, CellAddress At)> shared = new(StringComparer.Ordinal);
+    private readonly PackageEdit package;
+    private readonly IReadOnlyList<string> strings;
+    private readonly Func<string, Expression?> parse;
+    private XDocument? document;
+    private int row;
+    private int column;
 
-    public RawSheet(string name, string part, XDocument document, IReadOnlyList<string> strings, Func<string, Expression?> parse)
-    {
-        Name = name;
-        Part = part;
-        Document = document;
-        var shared = new Dictionary<string, (Expression? Formula, CellAddress At)>(StringComparer.Ordinal);
-        foreach (XElement row in document.Root!.Elements(Xml.Main + "sheetData").Elements(Xml.Main + "row"))
-        {
-            // Row and cell numbers may be left out: then each follows the one before it.
-            int rowNumber = (int?)row.Attribute("r") ?? LastRow + 1;
-            int column = 0;
-            LastRow = Math.Max(LastRow, rowNumber);
-            foreach (XElement cell in row.Elements(Xml.Main + "c"))
-            {
-                column = CellAddress.TryParse((string?)cell.Attribute("r"), out CellAddress written) ? written.Column : column + 1;
-                var address = new CellAddress(rowNumber, column);
-                LastColumn = Math.Max(LastColumn, column);
-                var value = CachedValue.Read(cell, strings);
-                CellContent content = cell.Element(Xml.Main + "f") is { } formula ? Formula(formula, address, shared, parse) : Constant(value);
-                cells[address] = new RawCell(address, (int?)cell.Attribute("s") ?? 0, content, value);
-            }
-        }
-    }
+    private RawSheet(string name, string part, PackageEdit package, IReadOnlyList<string> strings, Func<string, Expression?> parse) =>
+        (Name, Part, this.package, this.strings, this.parse) = (name, part, package, strings, parse);
 
     public string Name { get; }
 
     public string Part { get; }
 
-    public XDocument Document { get; }
+    /// <summary>The whole sheet, to be changed; read when first asked for.</summary>
+    public XDocument Document => document ??= package.Read(Part);
+
+    /// <summary>What the sheet has beside its cells: links, lists of choices, columns.</summary>
+    public XElement Frame { get; private init; } = new(Xml.Main + "worksheet");
 
     public int LastRow { get; private set; }
 
     public int LastColumn { get; private set; }
 
+    /// <summary>Reads a sheet; null for a part that is none, such as a chart sheet. Its cells pass by one after the other: a document of them all is large.</summary>
+    public static RawSheet? Read(string name, string part, PackageEdit package, IReadOnlyList<string> strings, Func<string, Expression?> parse)
+    {
+        var sheet = new RawSheet(name, part, package, strings, parse);
+        using XmlReader reader = package.Stream(part);
+        reader.MoveToContent();
+        if (reader.LocalName != "worksheet")
+        {
+            return null;
+        }
+
+        while (!reader.EOF)
+        {
+            int depth = reader.Depth;
+            if (reader.NodeType != XmlNodeType.Element || depth == 0 || (depth == 1 && reader.LocalName == "sheetData"))
+            {
+                reader.Read();
+            }
+            else if (depth == 2)
+            {
+                sheet.Row(reader.GetAttribute("r"));
+                reader.Read();
+            }
+            else if ((XElement)XNode.ReadFrom(reader) is var element && depth == 1)
+            {
+                sheet.Frame.Add(element);
+            }
+            else
+            {
+                sheet.Cell(element);
+            }
+        }
+
+        return sheet;
+    }
+
+    /// <summary>The sheet as its document has become, not yet saved.</summary>
+    public RawSheet Anew()
+    {
+        var sheet = new RawSheet(Name, Part, package, strings, parse) { document = Document, Frame = Document.Root! };
+        foreach (XElement element in Document.Root!.Elements(Xml.Main + "sheetData").Elements(Xml.Main + "row"))
+        {
+            sheet.Row((string?)element.Attribute("r"));
+            foreach (XElement cell in element.Elements())
+            {
+                sheet.Cell(cell);
+            }
+        }
+
+        return sheet;
+    }
+
     public IReadOnlyDictionary<CellAddress, RawCell> Cells => cells;
 
     public string Text(int row, int column) => cells.GetValueOrDefault(new CellAddress(row, column)).Content is CellContent.Text text ? text.Value : "";
 
-    private static CellContent Formula(XElement element, CellAddress address, Dictionary<string, (Expression? Formula, CellAddress At)> shared, Func<string, Expression?> parse)
+    // Row and cell numbers may be left out: then each follows the one before it.
+    private void Row(string? number)
+    {
+        row = number is null ? LastRow + 1 : XmlConvert.ToInt32(number);
+        LastRow = Math.Max(LastRow, row);
+        column = 0;
+    }
+
+    private void Cell(XElement cell)
+    {
+        if (cell.Name != Xml.Main + "c")
+        {
+            return;
+        }
+
+        column = CellAddress.TryParse((string?)cell.Attribute("r"), out CellAddress written) ? written.Column : column + 1;
+        LastColumn = Math.Max(LastColumn, column);
+        var address = new CellAddress(row, column);
+        var value = CachedValue.Read(cell, strings);
+        CellContent content = cell.Element(Xml.Main + "f") is { } formula ? Formula(formula, address) : Constant(value);
+        cells[address] = new RawCell(address, (int?)cell.Attribute("s") ?? 0, content, value);
+    }
+
+    private CellContent.Formula Formula(XElement element, CellAddress address)
     {
         string text = element.Value;
         if ((string?)element.Attribute("t") == "shared" && (string?)element.Attribute("si") is { } group)

@@ -8,7 +8,6 @@ namespace ModelBuilder.Workbooks.Regeneration;
 internal sealed class RawWorkbook
 {
     private readonly Dictionary<string, Expression?> formulas;
-    private readonly IReadOnlyList<string> strings;
 
     private RawWorkbook(PackageEdit package, string part)
     {
@@ -19,13 +18,13 @@ internal sealed class RawWorkbook
         Relationships targets = package.RelationshipsOf(part);
         Styles = targets.PartOfKind("styles");
         CalculationChain = targets.PartOfKind("calcChain");
-        strings = Strings(package, targets.PartOfKind("sharedStrings"));
+        IReadOnlyList<string> strings = Strings(package, targets.PartOfKind("sharedStrings"));
         foreach (XElement sheet in Document.Root!.Elements(Xml.Main + "sheets").Elements(Xml.Main + "sheet"))
         {
             SheetNames.Add((string?)sheet.Attribute("name") ?? "");
-            if (targets.PartOf((string?)sheet.Attribute(Xml.OfficeRelationships + "id") ?? "") is { } target && package.Has(target) && package.Read(target) is { Root.Name.LocalName: "worksheet" } document)
+            if (targets.PartOf((string?)sheet.Attribute(Xml.OfficeRelationships + "id") ?? "") is { } target && package.Has(target) && RawSheet.Read(SheetNames[^1], target, package, strings, Parse) is { } read)
             {
-                Sheets.Add(new RawSheet(SheetNames[^1], target, document, strings, Parse));
+                Sheets.Add(read);
             }
         }
     }
@@ -33,9 +32,9 @@ internal sealed class RawWorkbook
     // The workbook as its documents have become, not yet saved: formulas that did not change are not parsed again.
     private RawWorkbook(RawWorkbook edited)
     {
-        (Package, Part, Document, Styles, CalculationChain, SheetNames, strings, formulas) =
-            (edited.Package, edited.Part, edited.Document, edited.Styles, edited.CalculationChain, edited.SheetNames, edited.strings, edited.formulas);
-        Sheets.AddRange(edited.Sheets.Select(s => new RawSheet(s.Name, s.Part, s.Document, strings, Parse)));
+        (Package, Part, Document, Styles, CalculationChain, SheetNames, formulas) =
+            (edited.Package, edited.Part, edited.Document, edited.Styles, edited.CalculationChain, edited.SheetNames, edited.formulas);
+        Sheets.AddRange(edited.Sheets.Select(s => s.Anew()));
     }
 
     public PackageEdit Package { get; }

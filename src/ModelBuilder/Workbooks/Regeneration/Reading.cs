@@ -6,20 +6,28 @@ namespace ModelBuilder.Workbooks.Regeneration;
 /// <param name="Raw">The workbook as its file has it.</param>
 /// <param name="Book">Where its rows and columns lie.</param>
 /// <param name="Inventory">What stands where, in canonical words.</param>
-/// <param name="Contents">The same as contents whose references are keys; a style is the text of its name.</param>
+/// <param name="Contents">The same as contents whose references are keys; styles, which are but names, are left out.</param>
 internal sealed record Reading(RawWorkbook Raw, AddressBook Book, Inventory Inventory, IReadOnlyDictionary<Place, CellContent> Contents)
 {
     /// <summary>The charts of the program's, by sheet and the row that stands for them.</summary>
     public IReadOnlyDictionary<(string Sheet, string Row), RawChart> Charts { get; init; } = new Dictionary<(string, string), RawChart>();
 
+    /// <summary>What a place holds; a style is the text of its name.</summary>
+    public CellContent this[Place place] => place.Facet != Facet.Style ? Contents.GetValueOrDefault(place, CellContent.Blank)
+        : Inventory[place] is { Length: > 0 } words ? new CellContent.Text(words[1..])
+        : CellContent.Blank;
+
     /// <summary>Reads a workbook whose rows and columns have been found.</summary>
     /// <param name="raw">The workbook.</param>
     /// <param name="book">Where its rows and columns lie.</param>
     /// <param name="shapes">Their order.</param>
-    /// <param name="styleOf">The name of a cell's style.</param>
-    public static Reading Of(RawWorkbook raw, AddressBook book, IReadOnlyList<SheetShape> shapes, Func<Place, int, string> styleOf)
+    /// <param name="charts">Its charts.</param>
+    /// <param name="styleOf">A cell's style in canonical words.</param>
+    public static Reading Of(RawWorkbook raw, AddressBook book, IReadOnlyList<SheetShape> shapes, IReadOnlyDictionary<(string Sheet, string Row), RawChart> charts, Func<Place, int, string> styleOf)
     {
-        var contents = new Dictionary<Place, CellContent>();
+        int cells = raw.Sheets.Sum(s => s.Cells.Count);
+        var contents = new Dictionary<Place, CellContent>(cells);
+        var said = new Dictionary<Place, string>(2 * cells);
         foreach (SheetAddresses sheet in book.Sheets)
         {
             RawSheet from = raw.Sheets.First(s => s.Name == sheet.Name);
@@ -27,18 +35,22 @@ internal sealed record Reading(RawWorkbook Raw, AddressBook Book, Inventory Inve
             Place? PlaceOf(CellAddress at, Facet facet) => sheet.RowKey(at.Row) is { } row && sheet.ColumnKey(at.Column) is { } column ? new Place(sheet.Key, row, column, facet) : null;
             void Put(CellAddress at, Facet facet, CellContent content)
             {
-                if (PlaceOf(at, facet) is { } place)
+                if (content is not CellContent.BlankContent && PlaceOf(at, facet) is { } place)
                 {
-                    contents[place] = content is CellContent.Formula f ? new CellContent.Formula(book.ToKeys(f.Value, sheet.Key)) : content;
+                    CellContent keyed = content is CellContent.Formula f ? new CellContent.Formula(book.ToKeys(f.Value, sheet.Key)) : content;
+                    if (Canonical.Words(keyed) is { Length: > 0 } words)
+                    {
+                        (contents[place], said[place]) = (keyed, words);
+                    }
                 }
             }
 
             foreach (RawCell cell in from.Cells.Values)
             {
                 Put(cell.Address, Facet.Content, cell.Content);
-                if (PlaceOf(cell.Address, Facet.Style) is { } place)
+                if (PlaceOf(cell.Address, Facet.Style) is { } place && styleOf(place, cell.Style) is { Length: > 0 } words)
                 {
-                    contents[place] = new CellContent.Text(styleOf(place, cell.Style));
+                    said[place] = words;
                 }
             }
 
@@ -58,12 +70,13 @@ internal sealed record Reading(RawWorkbook Raw, AddressBook Book, Inventory Inve
             }
         }
 
-        var said = new Dictionary<Place, string>();
-        foreach ((Place place, CellContent content) in contents)
+        foreach (((string sheet, string row), RawChart chart) in charts)
         {
-            if (Canonical.Words(content) is { Length: > 0 } words)
+            foreach ((string column, string words) in new[] { (ChartReading.Series, chart.Series), (ChartReading.Spot, chart.Spot) })
             {
-                said[place] = words;
+                var text = new CellContent.Text(words);
+                var place = new Place(sheet, row, column);
+                (contents[place], said[place]) = (text, Canonical.Words(text));
             }
         }
 
@@ -71,6 +84,6 @@ internal sealed record Reading(RawWorkbook Raw, AddressBook Book, Inventory Inve
         {
             Names = raw.Names.DistinctBy(n => n.Name, StringComparer.OrdinalIgnoreCase).ToDictionary(n => n.Name, n => Canonical.Words(book.ToKeys(n.Meaning, null)), StringComparer.OrdinalIgnoreCase),
         };
-        return new Reading(raw, book, inventory, contents);
+        return new Reading(raw, book, inventory, contents) { Charts = charts };
     }
 }

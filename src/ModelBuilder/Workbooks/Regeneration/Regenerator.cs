@@ -55,8 +55,8 @@ public static class Regenerator
         (Inventory intended, ours) = Deletions.Follow(was, theirs.Inventory, ours);
         MergeResult merge = ThreeWayMerge.Of(was, intended, ours.Inventory, previous.Inputs);
         ChangeReport report = ChangeReport.Of(merge, ours);
-        (ours, IReadOnlyList<Place> told) = ChangeRows.With(ours, report);
-        (byte[] bytes, int? failing, IReadOnlyList<Finding> findings) = WorkbookPatch.Write(was, theirs, ours, styles, [.. merge.ToWrite, .. told], snapshot);
+        (ours, IReadOnlyList<(Place, CellContent)> told) = ChangeRows.With(ours, report);
+        (byte[] bytes, int? failing, IReadOnlyList<Finding> findings) = WorkbookPatch.Write(was, theirs, ours, styles, [.. merge.ToWrite.Select(p => (p, ours[p])), .. told], snapshot);
         findings = [.. findings, .. ours.Inventory.Sheets.Where(s => was.Sheet(s.Name) is null).Select(s => NotThere(s.Name))];
         return new RegeneratedWorkbook(RegenerationState.Changed, bytes, findings, report, failing, snapshot);
     }

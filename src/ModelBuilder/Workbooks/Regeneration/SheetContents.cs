@@ -4,7 +4,7 @@ namespace ModelBuilder.Workbooks.Regeneration;
 internal sealed class SheetContents
 {
     /// <param name="shape">The sheet's rows and columns.</param>
-    /// <param name="said">What was written on it.</param>
+    /// <param name="said">What was written in its cells.</param>
     public SheetContents(SheetShape shape, IEnumerable<KeyValuePair<Place, string>> said)
     {
         Shape = shape;
@@ -14,7 +14,7 @@ internal sealed class SheetContents
         ByColumn = [.. shape.Columns.Select(_ => new Dictionary<int, string>())];
         foreach ((Place place, string words) in said)
         {
-            if (place.Facet != Facet.Content || !rows.TryGetValue(place.Row, out int row) || !columns.TryGetValue(place.Column, out int column))
+            if (!rows.TryGetValue(place.Row, out int row) || !columns.TryGetValue(place.Column, out int column))
             {
                 continue;
             }

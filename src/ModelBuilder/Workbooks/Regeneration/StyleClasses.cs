@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ModelBuilder.Formulas;
 
 namespace ModelBuilder.Workbooks.Regeneration;
@@ -16,41 +17,36 @@ internal sealed class StyleClasses
 
     public static StyleClasses Of(RawWorkbook raw, AddressBook book, Inventory was)
     {
-        var votes = new Dictionary<(string Name, int Style), int>();
+        var votes = new Dictionary<(string Words, int Style), int>();
         foreach (SheetAddresses sheet in book.Sheets)
         {
             foreach (RawCell cell in raw.Sheets.First(s => s.Name == sheet.Name).Cells.Values)
             {
                 if (sheet.RowKey(cell.Address.Row) is { } row && sheet.ColumnKey(cell.Address.Column) is { } column && was[new Place(sheet.Key, row, column, Facet.Style)] is { Length: > 0 } words)
                 {
-                    votes[(words[1..], cell.Style)] = votes.GetValueOrDefault((words[1..], cell.Style)) + 1;
+                    CollectionsMarshal.GetValueRefOrAddDefault(votes, (words, cell.Style), out _)++;
                 }
             }
         }
 
-        return new StyleClasses(was, book, votes.GroupBy(v => v.Key.Name, StringComparer.Ordinal)
+        return new StyleClasses(was, book, votes.GroupBy(v => v.Key.Words, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.OrderByDescending(v => v.Value).ThenBy(v => v.Key.Style).First().Key.Style, StringComparer.Ordinal));
     }
 
     /// <summary>The index of the workbook's style that stands for the program's of that name, or null.</summary>
-    public int? IndexOf(string name) => standing.TryGetValue(name, out int index) ? index : null;
+    public int? IndexOf(string name) => standing.TryGetValue("t" + name, out int index) ? index : null;
 
-    /// <summary>The name of a cell's style: the program's where it is as it was, otherwise one of the analyst's own.</summary>
-    public string NameOf(Place place, int style)
+    /// <summary>A cell's style in canonical words: the program's where it is as it was, otherwise one of the analyst's own.</summary>
+    public string WordsOf(Place place, int style)
     {
         string words = was[place];
-        return words.Length == 0 ? "" : standing.GetValueOrDefault(words[1..], -1) == style ? words[1..] : FormattableString.Invariant($"own {style}");
+        return words.Length == 0 || standing.GetValueOrDefault(words, -1) == style ? words : FormattableString.Invariant($"town {style}");
     }
 
     /// <summary>What is said, with the style of cells that a program did not save because they are empty.</summary>
     public IReadOnlyDictionary<Place, string> Complete(Inventory theirs)
     {
-        var said = new Dictionary<Place, string>(theirs.Said);
-        foreach ((Place place, string words) in was.Said.Where(s => s.Key.Facet == Facet.Style && !theirs.Said.ContainsKey(s.Key) && book.Sheet(s.Key.Sheet)?.Locate(s.Key.Row, s.Key.Column) is not null))
-        {
-            said[place] = words;
-        }
-
-        return said;
+        KeyValuePair<Place, string>[] left = [.. was.Said.Where(s => s.Key.Facet == Facet.Style && !theirs.Said.ContainsKey(s.Key) && book.Sheet(s.Key.Sheet)?.Locate(s.Key.Row, s.Key.Column) is not null)];
+        return left.Length == 0 ? theirs.Said : theirs.Said.Concat(left).ToDictionary();
     }
 }

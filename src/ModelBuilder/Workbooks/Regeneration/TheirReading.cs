@@ -10,14 +10,14 @@ internal static class TheirReading
     /// <param name="was">What the program generated last time.</param>
     public static (Reading Reading, StyleClasses Styles) Of(RawWorkbook raw, Inventory was)
     {
-        ILookup<string, KeyValuePair<Place, string>> said = was.Said.ToLookup(s => s.Key.Sheet, StringComparer.Ordinal);
+        ILookup<string, KeyValuePair<Place, string>> said = was.Said.Where(s => s.Key.Facet == Facet.Content).ToLookup(s => s.Key.Sheet, StringComparer.Ordinal);
         var contents = was.Sheets.ToDictionary(s => s.Name, s => new SheetContents(s, said[s.Name]), StringComparer.Ordinal);
         Dictionary<string, RawSheet> found = SheetSearch.Find([.. contents.Values], raw);
         SheetAddresses[] sheets = [.. was.Sheets.Where(s => found.ContainsKey(s.Name)).Select(s => LineSearch.Find(contents[s.Name], found[s.Name]))];
         var book = new AddressBook(sheets, Names(raw, was, new AddressBook(sheets, new Dictionary<string, string>(StringComparer.Ordinal))));
         SheetShape[] shapes = [.. sheets.Select(s => Shape(was.Sheet(s.Key)!, s))];
         var styles = StyleClasses.Of(raw, book, was);
-        var reading = ChartReading.With(Reading.Of(raw, book, shapes, styles.NameOf), was);
+        var reading = Reading.Of(raw, book, shapes, ChartReading.Of(raw, book, was), styles.WordsOf);
         reading = reading with { Inventory = reading.Inventory with { Said = styles.Complete(reading.Inventory), Actuals = was.Actuals } };
         return (reading, styles);
     }

@@ -1,10 +1,15 @@
 namespace ModelBuilder.Workbooks.Regeneration;
 
 /// <summary>What a merge comes to.</summary>
-/// <param name="Merged">What every place holds afterwards.</param>
+/// <param name="Theirs">What the analyst has.</param>
+/// <param name="Ours">What is generated now.</param>
 /// <param name="Outcomes">What was done, ordered by place; places on which nothing happened have none.</param>
 /// <param name="ToWrite">The places whose content differs from what the analyst's workbook has: all that needs to be written.</param>
-internal sealed record MergeResult(IReadOnlyDictionary<Place, string> Merged, IReadOnlyList<Outcome> Outcomes, IReadOnlyList<Place> ToWrite);
+internal sealed record MergeResult(Inventory Theirs, Inventory Ours, IReadOnlyList<Outcome> Outcomes, IReadOnlyList<Place> ToWrite)
+{
+    /// <summary>What every place holds afterwards.</summary>
+    public IReadOnlyDictionary<Place, string> Merged => Theirs.Said.Where(s => !ToWrite.Contains(s.Key)).Concat(ToWrite.Select(p => KeyValuePair.Create(p, Ours[p])).Where(s => s.Value.Length > 0)).ToDictionary();
+}
 
 /// <summary>
 /// Merges what was generated last time (base), what the analyst has (theirs) and what is generated now (ours), place by place. Who alone
@@ -16,15 +21,11 @@ internal sealed class ThreeWayMerge
     private readonly Inventory theirs;
     private readonly Inventory ours;
     private readonly IReadOnlySet<Place> inputs;
-    private readonly Dictionary<Place, string> merged;
     private readonly List<Outcome> outcomes = [];
     private readonly List<Place> toWrite = [];
 
-    private ThreeWayMerge(Inventory was, Inventory theirs, Inventory ours, IReadOnlySet<Place> inputs)
-    {
+    private ThreeWayMerge(Inventory was, Inventory theirs, Inventory ours, IReadOnlySet<Place> inputs) =>
         (this.was, this.theirs, this.ours, this.inputs) = (was, theirs, ours, inputs);
-        merged = new Dictionary<Place, string>(theirs.Said);
-    }
 
     /// <summary>Merges.</summary>
     /// <param name="was">What was generated last time.</param>
@@ -34,21 +35,35 @@ internal sealed class ThreeWayMerge
     public static MergeResult Of(Inventory was, Inventory theirs, Inventory ours, IReadOnlySet<Place>? inputs = null)
     {
         var merge = new ThreeWayMerge(was, theirs, ours, inputs ?? new HashSet<Place>());
-        foreach (Place place in was.Said.Keys.Concat(theirs.Said.Keys).Concat(ours.Said.Keys).Distinct())
+        foreach ((Place place, string o) in ours.Said)
         {
-            merge.Decide(place);
+            merge.Decide(place, was[place], theirs[place], o);
+        }
+
+        foreach ((Place place, string t) in theirs.Said.Where(s => !ours.Said.ContainsKey(s.Key)))
+        {
+            merge.Decide(place, was[place], t, "");
+        }
+
+        foreach ((Place place, string b) in was.Said.Where(s => !ours.Said.ContainsKey(s.Key) && !theirs.Said.ContainsKey(s.Key)))
+        {
+            merge.Decide(place, b, "", "");
         }
 
         // Few places have an outcome: only these are put in order.
         merge.outcomes.Sort((one, other) => one.Place.CompareTo(other.Place));
         merge.toWrite.Sort();
 
-        return new MergeResult(merge.merged, merge.outcomes, merge.toWrite);
+        return new MergeResult(theirs, ours, merge.outcomes, merge.toWrite);
     }
 
-    private void Decide(Place place)
+    private void Decide(Place place, string b, string t, string o)
     {
-        (string b, string t, string o) = (was[place], theirs[place], ours[place]);
+        if (b == t && t == o)
+        {
+            return;
+        }
+
         bool known = was.HasRow(place) && was.HasColumn(place);
         if (known && !(theirs.HasRow(place) && theirs.HasColumn(place)))
         {
@@ -109,19 +124,9 @@ internal sealed class ThreeWayMerge
     private void Take(Place place, OutcomeKind? kind)
     {
         Say(place, kind);
-        if (theirs[place] == ours[place])
+        if (theirs[place] != ours[place])
         {
-            return;
-        }
-
-        toWrite.Add(place);
-        if (ours[place].Length > 0)
-        {
-            merged[place] = ours[place];
-        }
-        else
-        {
-            merged.Remove(place);
+            toWrite.Add(place);
         }
     }
 

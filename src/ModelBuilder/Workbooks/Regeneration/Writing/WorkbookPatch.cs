@@ -30,7 +30,7 @@ internal sealed class WorkbookPatch
     /// <param name="classes">The analyst's styles.</param>
     /// <param name="places">What to write.</param>
     /// <param name="snapshot">The snapshot of what is generated now.</param>
-    public static (byte[] Bytes, int? FailingChecks, IReadOnlyList<Finding> Findings) Write(Inventory was, Reading theirs, Reading ours, StyleClasses classes, IReadOnlyList<Place> places, byte[] snapshot)
+    public static (byte[] Bytes, int? FailingChecks, IReadOnlyList<Finding> Findings) Write(Inventory was, Reading theirs, Reading ours, StyleClasses classes, IReadOnlyList<(Place Place, CellContent Content)> places, byte[] snapshot)
     {
         var patch = new WorkbookPatch(was, theirs, ours, classes);
         RawWorkbook raw = theirs.Raw;
@@ -39,7 +39,7 @@ internal sealed class WorkbookPatch
         patch.NewLines();
         patch.Cells(places);
         patch.HideEmptied(was);
-        new ChartWriter(theirs, ours, patch.growth.Book, patch.Editor).Write(places);
+        new ChartWriter(theirs, ours, patch.growth.Book, patch.Editor).Write(places.Select(p => p.Place));
         patch.styles.Save();
         if (raw.CalculationChain is { } chain && raw.Package.Has(chain))
         {
@@ -69,10 +69,10 @@ internal sealed class WorkbookPatch
 
     private SheetEditor Editor(string key) => editors[growth.Book.Sheet(key)!.Name];
 
-    private void Cells(IReadOnlyList<Place> places)
+    private void Cells(IReadOnlyList<(Place Place, CellContent Content)> places)
     {
         var notes = new Dictionary<string, List<(CellAddress, string)>>(StringComparer.Ordinal);
-        foreach (Place place in places)
+        foreach ((Place place, CellContent content) in places)
         {
             if (growth.Book.Sheet(place.Sheet)?.Locate(place.Row, place.Column) is not { } at)
             {
@@ -80,7 +80,6 @@ internal sealed class WorkbookPatch
             }
 
             SheetEditor sheet = Editor(place.Sheet);
-            CellContent content = ours.Contents.GetValueOrDefault(place, CellContent.Blank);
             string? Text() => content is CellContent.Formula f ? FormulaPrinter.PrintForFile(growth.Book.ToCells(f.Value, place.Sheet)) : null;
             switch (place.Facet)
             {
@@ -128,7 +127,7 @@ internal sealed class WorkbookPatch
         {
             SheetAddresses from = ours.Book.Sheet(sheet)!;
             int was = from.Columns[key];
-            XElement? look = ours.Raw.Sheets.First(s => s.Name == from.Name).Document.Root!.Elements(Xml.Main + "cols").Elements().FirstOrDefault(c => (int)c.Attribute("min")! <= was && was <= (int)c.Attribute("max")!);
+            XElement? look = ours.Raw.Sheets.First(s => s.Name == from.Name).Frame.Elements(Xml.Main + "cols").Elements().FirstOrDefault(c => (int)c.Attribute("min")! <= was && was <= (int)c.Attribute("max")!);
             if (look is not null)
             {
                 ColumnLook.Put(Editor(sheet).Root, number, look);
@@ -161,7 +160,12 @@ internal sealed class WorkbookPatch
     {
         foreach (SheetEditor sheet in editors.Values.Where(s => s.IsChanged))
         {
-            Dimension(sheet);
+            // An analyst's own sheet changes in its references alone.
+            if (growth.Book.Sheets.Any(s => s.Name == sheet.Sheet.Name))
+            {
+                Dimension(sheet);
+            }
+
             theirs.Raw.Package.Write(sheet.Sheet.Part, sheet.Sheet.Document);
         }
     }
