@@ -9,6 +9,9 @@ namespace ModelBuilder.Tests.Extraction;
 public class QuantityReaderTests
 {
     [Theory]
+    [InlineData("MSEK 2,811", 2811e6, 0.5e6, "SEK")]
+    [InlineData("12.5 TEUR", 12.5e3, 0.05e3, "EUR")]
+    [InlineData("EURm 12.5", 12.5e6, 0.05e6, "EUR")]
     [InlineData("RMB 1,052 million", 1052e6, 0.5e6, "CNY")]
     [InlineData("168.5 million RMB", 168.5e6, 0.05e6, "CNY")]
     [InlineData("RMB1.69 billion", 1.69e9, 0.005e9, "CNY")]

@@ -23,6 +23,11 @@ internal static class Currencies
         (["¥"], YenOrYuan), (["￥"], YenOrYuan), (["$"], SomeDollar), (["dollar"], SomeDollar),
     ];
 
+    // "MSEK 424", "424 TEUR", "EURm 12": codes that carry their scale, as northern European reports write them
+    private static readonly Dictionary<string, decimal> ScaledNames = new[] { "sek", "nok", "dkk", "eur", "usd", "gbp", "chf", "pln", "czk", "cad", "aud", "inr" }
+        .SelectMany(code => new[] { ("m" + code, 1e6m), (code + "m", 1e6m), (code + "mn", 1e6m), (code + "bn", 1e9m), ("k" + code, 1e3m), ("t" + code, 1e3m) })
+        .Append(("mkr", 1e6m)).Append(("tkr", 1e3m)).ToDictionary(n => n.Item1, n => n.Item2, StringComparer.Ordinal);
+
     // what speech recognition makes of a currency, only just before a number
     private static readonly (string[] Words, string Code)[] Misheard =
     [
@@ -30,10 +35,10 @@ internal static class Currencies
     ];
 
     private static readonly Dictionary<string, (string[] Words, string Code)[]> ByFirst =
-        Names.GroupBy(n => n.Words[0]).ToDictionary(g => g.Key, g => g.OrderByDescending(n => n.Words.Length).ToArray(), StringComparer.Ordinal);
+        Names.Concat(Scaled()).GroupBy(n => n.Words[0]).ToDictionary(g => g.Key, g => g.OrderByDescending(n => n.Words.Length).ToArray(), StringComparer.Ordinal);
 
     private static readonly Dictionary<string, (string[] Words, string Code)[]> ByLast =
-        Names.Concat(Misheard).GroupBy(n => n.Words[^1]).ToDictionary(g => g.Key, g => g.OrderByDescending(n => n.Words.Length).ToArray(), StringComparer.Ordinal);
+        Names.Concat(Scaled()).Concat(Misheard).GroupBy(n => n.Words[^1]).ToDictionary(g => g.Key, g => g.OrderByDescending(n => n.Words.Length).ToArray(), StringComparer.Ordinal);
 
     private static readonly HashSet<string> LastMisheard = new(Misheard.Select(m => m.Words[^1]), StringComparer.Ordinal);
 
@@ -42,6 +47,9 @@ internal static class Currencies
 
     /// <summary>A dollar without its country.</summary>
     public const string SomeDollar = "$";
+
+    /// <summary>By what the amount beside a token is to be multiplied: 1 but for a code that carries a scale.</summary>
+    public static decimal ScaleOf(Token token) => ScaledNames.GetValueOrDefault(token.Norm, 1);
 
     /// <summary>True where a token is a currency's sign or code of one word: a number follows.</summary>
     public static bool IsName(Token token) => ByFirst.TryGetValue(token.Norm, out (string[] Words, string Code)[]? names) && names.Any(n => n.Words.Length == 1);
@@ -118,4 +126,7 @@ internal static class Currencies
         // "in a $5 million deal" is no A$
         return words is not [[_], "$"] || tokens[i].End == tokens[i + 1].Start;
     }
+
+    private static IEnumerable<(string[] Words, string Code)> Scaled() => ScaledNames.Keys.Select(name => ((string[])[name], name is "mkr" or "tkr" ? "SEK"
+        : Names.First(n => n.Words.Length == 1 && n.Words[0].Length == 3 && name.Contains(n.Words[0], StringComparison.Ordinal)).Code));
 }

@@ -119,6 +119,11 @@ internal static class QuantityReader
             end += suffix.Length;
         }
 
+        if (scaleLength == 0 && (Written(tokens, first, number) ?? Written(tokens, number + 1, end)) is { } written)
+        {
+            (scale, scaleLength) = (written, 1);
+        }
+
         QuantityKind kind = QuantityKind.Plain;
         bool perShare = false;
         decimal unit = scale;
@@ -261,6 +266,9 @@ internal static class QuantityReader
         int zeros = digits.Length - digits.TrimEnd('0').Length;
         return digits.Length < 7 ? 1 : Scale(Math.Min(zeros, (digits.Length - 1) / 3 * 3));
     }
+
+    // the scale that a currency's code among some tokens carries
+    private static decimal? Written(List<Token> tokens, int from, int to) => Enumerable.Range(from, to - from).Select(i => Currencies.ScaleOf(tokens[i])).Where(s => s != 1).Select(s => (decimal?)s).FirstOrDefault();
 
     private static decimal Scale(int zeros) => zeros == 0 ? 1 : 10 * Scale(zeros - 1);
 
