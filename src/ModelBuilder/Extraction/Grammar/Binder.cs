@@ -41,7 +41,7 @@ internal sealed partial class Binder
     /// <summary>The bound numbers of a sentence in order.</summary>
     /// <param name="clause">The sentence.</param>
     /// <param name="carried">The line of the sentence before, where this one goes on with it.</param>
-    public static List<Draft> Bind(Clause clause, LineRef? carried) => new Binder(clause, carried).Run();
+    public static List<Draft> Bind(Clause clause, LineRef? carried) => PairedBases.Apply(clause, new Binder(clause, carried).Run());
 
     private List<Draft> Run()
     {

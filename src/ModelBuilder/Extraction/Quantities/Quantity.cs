@@ -52,6 +52,9 @@ internal sealed record Quantity(int First, int End, int Number, QuantityKind Kin
     /// <summary>True for "flat": no growth.</summary>
     public bool Flat { get; init; }
 
+    /// <summary>True for the number of a year ago in brackets behind that of the period.</summary>
+    public bool YearAgo { get; init; }
+
     /// <summary>What is doubtful in its reading.</summary>
     public string? Doubt { get; init; }
 }

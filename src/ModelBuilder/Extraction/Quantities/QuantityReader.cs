@@ -35,7 +35,7 @@ internal static class QuantityReader
             }
         }
 
-        return Ranges.Complete(tokens, found);
+        return Ranges.Complete(tokens, Pairs.Complete(tokens, found));
     }
 
     // "six basis points": a small number in words, where its unit says that it is a measure
