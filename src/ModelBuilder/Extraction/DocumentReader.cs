@@ -8,6 +8,9 @@ internal sealed class DocumentReader
 {
     private const int TopicLife = 3;
 
+    // a line of a list of expectations is no longer than this
+    private const int LongestItem = 40;
+
     // what is said of an earlier period, or in a heard text of any, is over after so many sentences
     private const int PeriodLife = 2;
 
@@ -165,7 +168,7 @@ internal sealed class DocumentReader
         if (quotations.Holds(clause, heard) || clause.Quantities.Count == 0 || (sentence.Text.EndsWith('?') && !(heard && Unheard.IsNoQuestion(clause))))
         {
             Subjects.Remember(clause, passage);
-            passage.Comparison = clause.Quantities.Count > 0 ? passage.Comparison : Talking.Compares(clause) ?? passage.Comparison;
+            passage.Compares(clause.Quantities.Count > 0 ? null : Talking.Compares(clause), announced: true);
             return;
         }
 
@@ -292,6 +295,14 @@ internal sealed class DocumentReader
                 : period == reporting ? null : reporting is { } r && calendar.EndOf(period) > calendar.EndOf(r) ? passage.Period : period;
         }
 
+        if (Talking.Heads(clause) is { } heads && context.Resolve(heads) is { } promised && (reporting is not { } last || calendar.EndOf(promised) > calendar.EndOf(last) || promised.Kind == PeriodKind.Year))
+        {
+            (passage.Listing, passage.InOutlook, passage.Outlook) = (true, true, promised);
+            return;
+        }
+
+        // a list ends with the first sentence of its own
+        passage.Listing &= !(clause.Tokens.Count > LongestItem || Continuations.Tells(clause) || (clause.Quantities.Count == 0 && clause.Word(clause.Tokens.Count - 1) is "."));
         if (Talking.Outlook(clause))
         {
             passage.InOutlook = true;

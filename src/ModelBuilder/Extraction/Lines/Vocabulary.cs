@@ -96,7 +96,7 @@ internal static class Vocabulary
         ("capex", Flow, "capital expenditure|capex|cap ex|capital spending|capital investment|cash paid for property and equipment|cash paid for property , plant and equipment|purchase of property and equipment|purchases of property and equipment|additions to property and equipment"),
         ("cash_and_short_term_investments", Balance, "cash and short term investment"),
         ("cash_and_investments", Balance, "cash and investment|cash and marketable securities"),
-        ("cash", Balance, "cash|cash and cash equivalents|cash and equivalents|cash balance|cash and cash equivalent balance|cash position|cash reserve"),
+        ("cash", Balance, "cash|cash on hand|cash and cash equivalents|cash and equivalents|cash balance|cash and cash equivalent balance|cash position|cash reserve"),
         ("net_debt", Balance, "net debt|net debt position|net debt balance|net borrowing|net borrowings|net financial debt|net financial indebtedness"),
         ("debt", Balance, "total debt|gross debt|outstanding debt|debt outstanding|long term debt|debt balance|funded debt|bank debt|total borrowings|outstanding borrowings|borrowings outstanding"),
         ("debt.short_term", Balance, "short term debt|short term borrowings"),
@@ -165,7 +165,7 @@ internal static class Vocabulary
         ("kpi.arpu", LineNature.Price, "arpu|average revenue per user|average revenue per subscriber"),
 
         // what is no line of a model, so that its numbers are not given to the line before it
-        ("", None, "deferred revenue|unearned revenue|revenue deferral|interest earning asset|earning asset|average earning asset|interest income|cash tax|cash tax payment|cash interest|cash rent|cash collection|cash charge|cash cost|cash payment|cash consideration|cash return|stock price|share price|market value|market capitalization|market cap|enterprise value|market size|market share|price target|headcount|employee|compound annual growth rate|cagr|market|price cut|price reduction|discount|price to operating cash flow ratio|adoption rate|utilization rate|operating cash flow ratio|working capital|exchange rate|interest rate|penetration rate|retention rate|response rate|share repurchase program|repurchase program|share repurchase authorization|credit line|loan facility|term loan|investment plan|trailing twelve month revenue|customer|revenue contribution|cost structure|break even|breakeven"),
+        ("", None, "deferred revenue|unearned revenue|revenue deferral|interest earning asset|earning asset|average earning asset|interest income|cash tax|cash tax payment|cash interest|cash rent|cash collection|cash charge|cash cost|cash payment|cash consideration|cash return|stock price|share price|market value|market capitalization|market cap|enterprise value|market size|market share|price target|headcount|employee|compound annual growth rate|compounded annual growth rate|cagr|profit growth|market|price cut|price reduction|discount|price to operating cash flow ratio|adoption rate|utilization rate|operating cash flow ratio|working capital|exchange rate|interest rate|penetration rate|retention rate|response rate|share repurchase program|repurchase program|share repurchase authorization|credit line|loan facility|term loan|investment plan|trailing twelve month revenue|customer|revenue contribution|cost structure|break even|breakeven"),
     ];
 
     /// <summary>The names of a result a share: "diluted net loss per ADS". Without a word for it, it is the diluted one.</summary>
