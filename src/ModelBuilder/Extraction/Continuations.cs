@@ -42,6 +42,26 @@ internal static class Continuations
             return profit with { Key = margin, Nature = LineNature.Ratio, Weak = false, First = 0, End = 3 };
         }
 
+        // "The segment made up 79% of revenue. This was up 3%": the growth is that of its revenue
+        if (passage is { LastLine.Key: ['s', 'h', 'a', 'r', 'e', '_', 'o', 'f', '_', 'r', 'e', 'v', 'e', 'n', 'u', 'e', '.', ..] shared, LastRevenue: { } own, SubjectAge: <= 1 } && own == "revenue." + shared[17..] && clause.Word(0) is "this" or "that" or "it" && clause.Word(1) is "was" or "is" or "represents" or "represented"
+            && clause.Quantities[0].Kind == QuantityKind.Percent && clause.Markers.Exists(m => m.Kind is MarkerKind.Up or MarkerKind.Down && m.First <= number + 2) && !clause.Lines.Exists(l => l.First < number))
+        {
+            return passage.LastLine with { Key = own, Nature = LineNature.Flow, First = 0, End = 1 };
+        }
+
+        // "This result was 0.20 higher year over year"
+        if (clause.Word(0) is "this" or "that" && clause.Word(1) is "result" or "figure" or "amount" or "level" or "performance" && clause.Word(2) is "was" or "is" or "represents" or "represented" or "compares" && passage is { LastLine: { IsNoLine: false, Weak: false } result, SubjectAge: <= 1 } && !clause.Lines.Exists(l => l.First < number))
+        {
+            return result with { First = 0, End = 2 };
+        }
+
+        // "Turning to earnings per share. For the quarter, the 5% decline compares to"; "Turning to costs. Expenses increased 8%"
+        if (passage is { LastLine: { Weak: false, IsNoLine: false } turned, SubjectAge: <= 1, LineAnnounced: true } && !clause.Lines.Exists(l => l.First < number && l is { ByVerb: false }) && Announced(clause, number))
+        {
+            clause.Lines.RemoveAll(l => l.ByVerb && l.First < number);
+            return turned with { First = 0, End = 0 };
+        }
+
         // "Charter sales made up 40% of revenues. The figure was 8 million"
         if (clause.Word(0) is "the" && clause.Word(1) is "figure" or "amount" or "number" or "total" or "metric" && clause.Word(2) is "was" or "is" or "rose" or "fell" or "increased" or "decreased" or "grew" or "declined" or "came"
             && passage is { LastLine: { IsNoLine: false } meant, SubjectAge: <= 1 })
@@ -54,6 +74,9 @@ internal static class Continuations
             ? Exclusions.Carried(line, clause, lexicon) with { First = at, End = at + 1 }
             : null;
     }
+
+    // nothing but words of the grammar and of no line in particular before the number
+    private static bool Announced(Clause clause, int number) => number <= 12 && Enumerable.Range(0, number).All(i => clause.Claimed[i] || Fillers.IsFiller(clause.Word(i)) || clause.Word(i) is "expenses" or "expense" or "costs" or "spending" or "results");
 
     // "the guidance range is": what it is a range of was said before
     private static int? RangeOf(Clause clause, int number) => Enumerable.Range(0, number).Where(i => clause.Word(i) is "range" or "guidance" or "outlook" && clause.Word(i + 1) is "is" or "was" && !clause.Lines.Exists(l => !l.Weak && l.First < number)).Cast<int?>().FirstOrDefault();
@@ -90,7 +113,8 @@ internal static class Continuations
     /// <summary>The drafts of a sentence, as expectations where it has no verb and goes on with a list of them: "Adjusted profit of about 8 million, a margin of 17%".</summary>
     public static List<Draft> OfOutlook(List<Draft> drafts, Clause clause, Passage passage)
     {
-        List<Draft> said = passage.Expecting && (IsFragmentOfOutlook(clause) || (clause.Quantities.Count > 0 && RangeOf(clause, clause.Quantities[0].First) is not null)) ? [.. drafts.Select(d => d with { Expected = true })] : drafts;
+        List<Draft> said = passage.Listing && !Tells(clause) ? [.. drafts.Select(d => d with { Expected = true })]
+            : passage.Expecting && (IsFragmentOfOutlook(clause) || (clause.Quantities.Count > 0 && RangeOf(clause, clause.Quantities[0].First) is not null)) ? [.. drafts.Select(d => d with { Expected = true })] : drafts;
         said = Superseded(clause, passage.Guided) is { Count: > 0 } before ? before : said;
 
         passage.Expecting = said.Count > 0 && said.TrueForAll(d => d.Expected);
@@ -106,6 +130,9 @@ internal static class Continuations
         return earlier && guided is [{ RangeEnd: < 0 } low, { RangeEnd: > 0 } high] && clause.Quantities is [{ OpensRange: true } from, { } to] && from.Kind == low.Quantity.Kind && to.Kind == from.Kind && !clause.Lines.Exists(l => l.First < from.First && l.Key != low.Line.Key)
             ? [low with { Quantity = from }, high with { Quantity = to }] : [];
     }
+
+    /// <summary>True for a sentence of what was: no line of a list of what is expected.</summary>
+    public static bool Tells(Clause clause) => clause.Tokens.Exists(t => t.Lower is "was" or "were" or "had" or "said" or "reported" or "grew" or "rose" or "fell" or "decreased" or "declined" or "increased" or "totaled" or "ended");
 
     private static bool IsFragmentOfOutlook(Clause clause) =>
         clause.Lines.Count > 0 && clause.Lines[0] is { IsNoLine: false, First: <= 2 } line && clause.Word(line.End) is "of" or "between" && clause.Quantities.Count > 0 && clause.Quantities[0].First - line.End <= 3

@@ -8,6 +8,9 @@ internal sealed class DocumentReader
 {
     private const int TopicLife = 3;
 
+    // a line of a list of expectations is no longer than this
+    private const int LongestItem = 40;
+
     // what is said of an earlier period, or in a heard text of any, is over after so many sentences
     private const int PeriodLife = 2;
 
@@ -28,6 +31,9 @@ internal sealed class DocumentReader
     private readonly List<Totals.Said> mentions = [];
     private readonly List<Totals.Said> tables;
     private bool opening = true;
+
+    // the basis that a document says all its figures have
+    private string declared = "";
     private readonly Quotations quotations = new();
     private readonly FusedMarks marks;
     private (Clause Clause, int At)? unnamed;
@@ -133,7 +139,7 @@ internal sealed class DocumentReader
             passage.InOutlook = false;
             passage.Stated.Clear();
             passage.LastLine = null;
-            passage.Basis = "";
+            passage.Basis = declared;
             passage.LastProfit = null;
             passage.Subject = null;
             opening = true;
@@ -155,7 +161,9 @@ internal sealed class DocumentReader
         List<Name> named = names.Read(clause.Tokens, clause.Lines);
         Owners(clause, named);
         Talk(clause);
-        passage.Basis = BasisTalk.Announced(clause) ?? passage.Basis;
+        bool declares = BasisTalk.DeclaresAdjusted(clause);
+        declared = declares ? "adjusted" : declared;
+        passage.Basis = BasisTalk.Announced(clause) ?? (declares ? declared : passage.Basis);
         if (clause.Quantities.Count == 0 && clause.Lines is [{ IsNoLine: false } only] && only.End >= clause.Tokens.Count - 1 && only.First <= 3 && clause.Word(0) is "for" or "in" or "and" or "on")
         {
             // "For charter revenues. We are forecasting ...": recognition tore the sentence apart
@@ -292,6 +300,14 @@ internal sealed class DocumentReader
                 : period == reporting ? null : reporting is { } r && calendar.EndOf(period) > calendar.EndOf(r) ? passage.Period : period;
         }
 
+        if (Talking.Heads(clause) is { } heads && context.Resolve(heads) is { } promised && (reporting is not { } last || calendar.EndOf(promised) > calendar.EndOf(last) || promised.Kind == PeriodKind.Year))
+        {
+            (passage.Listing, passage.InOutlook, passage.Outlook) = (true, true, promised);
+            return;
+        }
+
+        // a list ends with the first sentence of its own
+        passage.Listing &= !(clause.Tokens.Count > LongestItem || Continuations.Tells(clause) || (clause.Quantities.Count == 0 && clause.Word(clause.Tokens.Count - 1) is "."));
         if (Talking.Outlook(clause))
         {
             passage.InOutlook = true;

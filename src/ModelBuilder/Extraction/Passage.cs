@@ -53,6 +53,9 @@ internal sealed class Passage
     /// <summary>True where all that the last sentence with figures stated is expected.</summary>
     public bool Expecting { get; set; }
 
+    /// <summary>True under a heading or a colon behind which what is expected is listed line by line.</summary>
+    public bool Listing { get; set; }
+
     /// <summary>The ends of the ranges that the last sentence with figures guides.</summary>
     public List<Draft> Guided { get; set; } = [];
 

@@ -5,7 +5,7 @@ internal static class Subjects
 {
     private static readonly HashSet<string> Earning = new(StringComparer.Ordinal)
     {
-        "brought", "brings", "contributed", "contributes", "contributing", "earned", "earns", "earning", "generated", "generates", "generating", "reached", "reaching", "yielded",
+        "brought", "brings", "contributed", "contributes", "contributing", "earned", "earns", "earning", "generated", "generates", "generating", "reached", "reaching", "yielded", "delivered",
     };
 
     private static readonly HashSet<string> NoRevenue = new(StringComparer.Ordinal)

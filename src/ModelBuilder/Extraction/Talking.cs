@@ -7,6 +7,8 @@ internal static class Talking
 {
     private static readonly HashSet<string> Subjects = new(StringComparer.Ordinal) { "result", "highlight", "financial", "summary", "performance", "quarter", "achievement", "analysis" };
 
+    private const int LongestHeading = 12;
+
     private static readonly HashSet<string> Turning = new(StringComparer.Ordinal) { "moving", "turning", "shifting", "switching", "going", "returning", "focusing" };
 
     private static readonly HashSet<string> Recapping = new(StringComparer.Ordinal) { "recap", "recapping", "summarize", "summarise", "summarizing", "summarising", "reviewing", "cover", "discuss", "look", "looking", "touch", "move", "moving", "highlight", "share", "comments", "begin", "start", "starting", "wrap", "overview" };
@@ -45,6 +47,7 @@ internal static class Talking
     /// <summary>The period of a paragraph's first figures, which holds for those after them; null where they name none.</summary>
     public static PeriodPhrase? Opening(Clause clause) => clause.Quantities.Count == 0 ? null : clause.Periods.FirstOrDefault(p =>
         p is { When: PeriodWhen.Named, Year: > 0, AtEnd: false, Shape: PeriodShape.Year or PeriodShape.Quarter or PeriodShape.Half }
+        && !clause.Markers.Exists(m => m.Kind == MarkerKind.Stop && m.First < p.First && clause.Word(m.First) is not (";" or "\u2014"))
         && clause.Word(p.First - 1) is "in" or "for" or "during" or "the"
         // "8 million, down from 9 million in 2022": the period of what it is compared with
         && !clause.Markers.Exists(m => m.Kind is MarkerKind.From or MarkerKind.Compared && m.First > clause.Quantities[0].First && m.End <= p.First));
@@ -55,6 +58,15 @@ internal static class Talking
         && (clause.Word(p.End) is "outlook" or "guidance" or "expectations" or "forecast"
             || (clause.Word(p.First - 1) is "for" or "," && Enumerable.Range(Math.Max(0, p.First - 8), Math.Min(8, p.First)).Any(i => clause.Word(i) is "outlook" or "guidance" or "forecast" or "expectations" or "expect"))
             || (p.First <= 2 && clause.Word(p.First - 1) is "for" or "in" && clause.Markers.Exists(m => m.Kind == MarkerKind.Guidance))));
+
+    /// <summary>The period under whose heading expectations are listed: "First Quarter 2024 Guidance", "For fiscal 2024, the company expects:"; or null.</summary>
+    public static PeriodPhrase? Heads(Clause clause)
+    {
+        bool colon = clause.Word(clause.Tokens.Count - 1) is ":", heading = clause.Tokens.Count <= LongestHeading && clause.Word(clause.Tokens.Count - 1) is not ("." or "?") && clause.Tokens.Exists(t => t.Lower is "guidance" or "outlook" or "expectations" or "forecast" or "targets");
+        bool amounts = clause.Quantities.Exists(q => q.Kind != QuantityKind.Plain);
+        return amounts || !(colon ? clause.Markers.Exists(m => m.Kind == MarkerKind.Guidance) || clause.Tokens.Exists(t => t.Lower is "guidance" or "outlook" or "expectations" or "follows" or "targets") : heading) ? null
+            : clause.Periods.Find(p => p.Shape is PeriodShape.Quarter or PeriodShape.Year or PeriodShape.Half && p.When is PeriodWhen.Named or PeriodWhen.Next or PeriodWhen.This);
+    }
 
     /// <summary>What a sentence without numbers says that a quarter's results are compared with ("in the third quarter income and fees improved quarter over quarter"), or null.</summary>
     public static Comparison? Compares(Clause clause) => !clause.Periods.Exists(p => p is { Shape: PeriodShape.Quarter, When: PeriodWhen.Named }) ? null : clause.Markers.Where(m => m.Kind is MarkerKind.YearOverYear or MarkerKind.QuarterOverQuarter).Select(m => m.Kind).Distinct().ToList() is [var kind] && clause.Lines.Exists(l => !l.IsNoLine)

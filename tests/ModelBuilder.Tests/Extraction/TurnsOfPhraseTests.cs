@@ -23,6 +23,22 @@ public class TurnsOfPhraseTests
     [InlineData("Turning to adjusted free cash flow. We generated $84 million in the fourth quarter compared to $43 million in the prior year period.", "free_cash_flow@adjusted[2023Q4] 84000000", "free_cash_flow@adjusted[2022Q4] 43000000")]
     [InlineData("Rope segment margin was 4.7%, up 30 basis points year-over-year.", "operating_margin.rope[2023Q4] 0.047", "operating_margin.rope|change.yoy[2023Q4] 0.003")]
     [InlineData("Our net income was a $2 million loss.", "net_income[2023Q4] -2000000")]
+    [InlineData("Total revenue was $448.7 million, a $6.7 million or a 1.5% increase over the fourth quarter of 2022.", "revenue.total[2023Q4] 448700000", "revenue.total|change.yoy[2023Q4] 6700000", "revenue.total|growth.yoy[2023Q4] 0.015")]
+    [InlineData("Gross profit increased $17.6 million or roughly 19% to $111.5 million year over year.", "gross_profit|change.yoy[2023Q4] 17600000", "gross_profit|growth.yoy[2023Q4] 0.19", "gross_profit[2023Q4] 111500000")]
+    [InlineData("Rope revenue decreased 54% year-over-year, due in part to a large sale in the fourth quarter of 2022, and net revenue increased 21%.", "revenue.rope|growth.yoy[2023Q4] -0.54", "revenue.total|growth.yoy[2023Q4] 0.21")]
+    [InlineData("GAAP and non-GAAP operating expenses were $2.5 billion and $1.8 billion, respectively.", "opex[2023Q4] 2500000000", "opex@adjusted[2023Q4] 1800000000")]
+    [InlineData("Revenue for our Rope segment was $7.3 billion and represented 79% of total revenue in the quarter. This was up 3% year-on-year.", "revenue.rope[2023Q4] 7300000000", "share_of_revenue.rope[2023Q4] 0.79", "revenue.rope|growth.yoy[2023Q4] 0.03")]
+    [InlineData("Adjusted earnings per share was $0.76. This result was $0.20 higher year-over-year.", "eps@adjusted[2023Q4] 0.76", "eps@adjusted|change.yoy[2023Q4] 0.2")]
+    [InlineData("Turning to diluted earnings per share. For the quarter the 5% decline compares to a strong 18% growth in the year ago period.", "eps|growth.yoy[2023Q4] -0.05", "eps|growth.yoy[2022Q4] 0.18")]
+    [InlineData("Turning to SG&A. Expenses increased 8%, while leveraging 80 basis points versus last year.", "selling_general_administrative|growth.yoy[2023Q4] 0.08", "share_of_revenue.selling_general_administrative|change.yoy[2023Q4] -0.008")]
+    [InlineData("Gross leverage (a) of 0.8x and net leverage (a) of 0.7x as of December 31, 2023.", "kpi.gross_leverage[2023-12-31] 0.8", "kpi.net_leverage[2023-12-31] 0.7")]
+    [InlineData("The rope segment delivered $102.5 million, an increase of 11% year over year.", "revenue.rope[2023Q4] 102500000", "revenue.rope|growth.yoy[2023Q4] 0.11")]
+    [InlineData("Our effective tax rate was 25.4% versus 25.1% for the trailing quarter.", "tax_rate[2023Q4] 0.254", "tax_rate[2023Q3] 0.251")]
+    [InlineData("Marketing was down $6.8 million year-over-year.", "kpi.marketing|change.yoy[2023Q4] -6800000")]
+    [InlineData("As of December 31, cash on hand, was $452 million.", "cash[2023-12-31] 452000000")]
+    [InlineData("Net earnings included after-tax charges of $8.1 million.", "kpi.after_tax_charges[2023Q4] 8100000")]
+    [InlineData("We recorded a $5 million impairment charge in the quarter.", "impairment[2023Q4] 5000000")]
+    [InlineData("Product gross margin and service gross margin were 66.1% and 65.4%.", "gross_margin.product[2023Q4] 0.661", "gross_margin.service[2023Q4] 0.654")]
     [InlineData("Revenue grew 22% on a reported basis and 21% operationally.", "revenue.total|growth.yoy[2023Q4] 0.22", "revenue.total@constant_currency|growth.yoy[2023Q4] 0.21")]
     public void Results(string text, params string[] expected) => Assert.Equal(expected, Firms.Said(Firms.Read(text, null)));
 
@@ -40,6 +56,24 @@ public class TurnsOfPhraseTests
     [InlineData("I will now summarize our results for the full year 2023. Revenue was $35.8 billion, up 8% year-on-year.")]
     [InlineData("Let's look at the highlights of fiscal 2023. Revenue was $35.8 billion, up 8% year-on-year.")]
     public void ARecapIsOfItsYear(string text) => Assert.Equal(["revenue.total[2023FY] 35800000000", "revenue.total|growth.yoy[2023FY] 0.08"], Firms.Said(Firms.Read(text, null)));
+
+    [Theory]
+    [InlineData("For the first quarter of 2024, the company expects:\n\u2022 Revenue of $175 million to $185 million\n\u2022 Diluted EPS of $1.05 to $1.15", "2024Q1")]
+    [InlineData("First Quarter 2024 Guidance\nTotal net sales | $175 million to $185 million\nDiluted EPS | $1.05 to $1.15", "2024Q1")]
+    [InlineData("Full Year 2024 Outlook\nRevenue: $175 million - $185 million\nEPS: $1.05 - $1.15", "2024FY")]
+    [InlineData("The Company provides the following outlook for fiscal 2024:\n- Revenue of $175 million to $185 million\n- EPS in the range of $1.05 to $1.15", "2024FY")]
+    public void AListOfWhatIsExpected(string list, string period) =>
+        Assert.Equal([$"revenue.total|guidance.low[{period}] 175000000", $"revenue.total|guidance.high[{period}] 185000000", $"eps|guidance.low[{period}] 1.05", $"eps|guidance.high[{period}] 1.15"],
+            Firms.Said(Extractor.Extract(TextDocument.Read("release.txt", "Sailcloth fourth quarter 2023 results\n" + list + "\nRevenue was strong."), null)));
+
+    [Fact]
+    public void AListEndsWithTheFirstSentenceOfItsOwn() =>
+        Assert.Equal(["revenue.total|guidance.point[2024FY] 175000000", "revenue.total[2023Q4] 40000000"], Firms.Said(Extractor.Extract(TextDocument.Read("release.txt", "Sailcloth fourth quarter 2023 results\nFull Year 2024 Outlook\nRevenue of $175 million\nFourth quarter revenue was $40 million."), null)));
+
+    [Fact]
+    public void SubtitlesAreOneText() =>
+        Assert.Equal(["revenue.total[2023Q4] 48700000", "revenue.total|growth.yoy[2023Q4] 0.05"], Firms.Said(Extractor.Extract(TextDocument.Read("2023Q4-call.txt",
+            "Welcome to our call for\nthe fourth quarter of 2023.\nThank you, and good morning\nto everyone on the call.\nLet me first walk you\nthrough our results\nbefore more detail\non some of it,\nas well as our plans.\nTotal revenue was\n$48.7 million,\nup 5% year over year,\nwhich pleased us\nand our crews."), null)));
 
     [Theory]
     [InlineData("Analysts surveyed by Boatdata had been expecting earnings of 58 cents per share on revenue of $3.33 billion.")]

@@ -172,6 +172,17 @@ internal sealed partial class Binder
     private bool UpBehind(int e, Quantity q, Marker up) => q.Kind != QuantityKind.Money && clause.Word(up.End) is not ("from" or "by" or "to") && up.First == q.End
         && (group[^1].Nature is LineNature.Flow or LineNature.Growth or LineNature.Price || q.Kind == QuantityKind.Points) && elements.Take(e).Any(x => x.Item is Quantity { Kind: not QuantityKind.Plain });
 
+    private string BeforeHedges(Quantity q)
+    {
+        int k = q.First - 1;
+        while (clause.Word(k) is "roughly" or "approximately" or "about" or "nearly" or "almost" or "around" or "a" or "an")
+        {
+            k--;
+        }
+
+        return clause.Word(k);
+    }
+
     private bool ComparedAfter(int e) => e + 1 < elements.Count && elements[e + 1].Item is Marker { Kind: MarkerKind.From or MarkerKind.Compared or MarkerKind.YearOverYear or MarkerKind.QuarterOverQuarter };
 
 
@@ -218,6 +229,12 @@ internal sealed partial class Binder
             {
                 break;
             }
+        }
+
+        // "a 6 million or roughly 5% increase over 2022": one increase, said twice
+        if (e + 2 < elements.Count && elements[e + 1].Item is Quantity twin && twin.First - q.End <= 4 && clause.Word(q.End) is "or" && elements[e + 2].Item is Marker { Kind: MarkerKind.Up or MarkerKind.Down } said && said.First == twin.End && NounOrComparative(said) && clause.Word(q.First - 1) is "a" or "an")
+        {
+            return (Role.Change, said.Kind == MarkerKind.Up ? 1 : -1);
         }
 
         if (Beside(q) is { Role: not Role.Share } beside)
@@ -273,7 +290,7 @@ internal sealed partial class Binder
         }
 
         // "rose by 12% on the year, and 3% from the quarter before"
-        if (drafts.Count > 0 && drafts[^1] is { Role: Role.Change } last && (clause.Word(q.First - 1) is "or" || (last.Quantity.Kind == q.Kind && clause.Word(q.First - 1) is "and")) && mode != MarkerKind.To)
+        if (drafts.Count > 0 && drafts[^1] is { Role: Role.Change } last && (BeforeHedges(q) is "or" || (last.Quantity.Kind == q.Kind && clause.Word(q.First - 1) is "and")) && mode != MarkerKind.To)
         {
             return (Role.Change, last.Direction);
         }

@@ -8,7 +8,7 @@ internal static class Contributions
     private const int LongestName = 3;
 
     /// <summary>The draft of such points, or null.</summary>
-    public static Draft? Of(Clause clause, Quantity q) => q.Kind is not (QuantityKind.Points or QuantityKind.Percent) || q.OpensRange ? null : ((q.Kind == QuantityKind.Points ? From(clause, q) ?? By(clause, q) : null) ?? Being(clause, q)) is not { Length: > 1 } name ? null
+    public static Draft? Of(Clause clause, Quantity q) => q.Kind is not (QuantityKind.Points or QuantityKind.Percent) || q.OpensRange ? null : ((q.Kind == QuantityKind.Points ? From(clause, q) ?? By(clause, q) ?? Called(clause, q) : null) ?? Being(clause, q)) is not { Length: > 1 } name ? null
         : new Draft(new LineRef($"kpi.{name}_contribution_to_{Grown(clause, q)}_growth", "", LineNature.Ratio, q.First, q.First), q, Role.Change) { Comparison = Comparison.GrowthYoy, Direction = Drags(clause, q) ? -1 : 1 };
 
     // "49 points from canoes", "15 points of negative impact from canoes"
@@ -42,6 +42,24 @@ internal static class Contributions
         }
 
         return verb > 0 && clause.Word(verb) is "contributed" or "added" or "contributing" or "adding" && clause.Word(q.End) is "of" or "to" or "." or "" ? Slug(clause, first, verb) : null;
+    }
+
+    // "a duty headwind of about 60 basis points"
+    private static string? Called(Clause clause, Quantity q)
+    {
+        int noun = q.First - 1;
+        while (clause.Word(noun) is "approximately" or "about" or "roughly" or "around" or "nearly" or "of")
+        {
+            noun--;
+        }
+
+        int end = noun, first = end;
+        while (first > 0 && end - first < LongestName && clause.Tokens[first - 1].Kind == TokenKind.Word && !Fillers.IsFiller(clause.Word(first - 1)) && !clause.Claimed[first - 1])
+        {
+            first--;
+        }
+
+        return clause.Word(noun) is "headwind" or "tailwind" or "benefit" or "drag" or "pressure" && clause.Word(q.First - 1) is not ("headwind" or "tailwind") ? Slug(clause, first, end) : null;
     }
 
     // "the exchange rates are expected to be a 40 basis point tailwind"

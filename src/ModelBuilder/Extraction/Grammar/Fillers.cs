@@ -13,7 +13,7 @@ internal static class Fillers
         + "expected expect expects anticipate anticipated forecast projected guidance guide outlook previous prior between approx per said only respectively year full quarter period this while smaller larger they went go goes accounts accounted accounting makes made two three four five six seven eight nine ten quarters running successive straight row succession starting beginning then so therefore thus best far yet ever margin took takes crept slipped edged swung brought brings contributed contributes contributing earned earns generates yielded had when compared versus vs comparing comparison to expand expanded expanding expansion accelerated accelerating reaching hit hitting hits showed show showing saw see sees seen spent spend paid invested expense income half drop doubling doubled almost amount measured defined area region neighborhood neighbourhood vicinity ballpark s 's '")
         .Split(' '), StringComparer.Ordinal)
     {
-        ",", ":", "(", Disfluencies.Inaudible, "\"", "\u201c", "\u201d", "$", "-",
+        ",", ":", "(", "|", Disfluencies.Inaudible, "\"", "\u201c", "\u201d", "$", "-",
     };
 
     private static readonly HashSet<string> Followers = new(
@@ -27,5 +27,5 @@ internal static class Fillers
 
     /// <summary>True for a word that may follow a number without making it part of another name ("2 billion loan facility").</summary>
     public static bool MayFollow(Token token) => token.Kind != TokenKind.Word || Followers.Contains(token.Lower)
-        || token.Lower.EndsWith("ing", StringComparison.Ordinal) || token.Lower.EndsWith("ed", StringComparison.Ordinal);
+        || token.Lower.EndsWith("ly", StringComparison.Ordinal) || token.Lower.EndsWith("ing", StringComparison.Ordinal) || token.Lower.EndsWith("ed", StringComparison.Ordinal);
 }

@@ -128,7 +128,7 @@ internal sealed record Marker(MarkerKind Kind, int First, int End)
         Add(MarkerKind.To, "to");
         Add(MarkerKind.By, "by");
         Add(MarkerKind.Compared, "compared to|compared with|as compared to|as compared with|comparing to|compare to|versus|vs|as against|compares to|compares with|compared favorably to|compared favorably with|compares favorably to|compares favorably with|compared favourably to|compared favourably with|compares favourably to|compares favourably with|compared unfavorably to|compared unfavorably with|in comparison to|in comparison with|below the prior year|on top of|relative to|doubling the amount of|doubled from|than|over|after|against|following");
-        Add(MarkerKind.Stop, ";|—|driven by|due to|because of|because|resulting from|reflecting|as a result of|thanks to|offset by|partially offset|partly offset|impacted by|supported by|excluding contribution|attributable to|benefited from|primarily");
+        Add(MarkerKind.Stop, ";|—|driven by|due to|due in part to|due in large part to|due largely to|due primarily to|due mainly to|due mostly to|in part due to|because of|because|resulting from|reflecting|as a result of|thanks to|offset by|partially offset|partly offset|impacted by|supported by|excluding contribution|attributable to|benefited from|primarily");
         Add(MarkerKind.Guidance, "will|expect|expects|expected|expecting|forecasting|anticipate|anticipates|anticipated|guidance|guide|guiding|outlook|forecast|forecasts|project|projects|projecting|target|targets|targeting|we estimate|estimated|planning for|planning on|plan to|plans to|intend to|intends to|assume|assumes|we are planning|range|is seen at|is now seen at|are now seen at|look for|looking for|now see|should|aim to|aiming");
         return index;
 

@@ -97,7 +97,7 @@ internal static class Periods
         int at = draft.Line.Nature == LineNature.Count ? Math.Max(draft.Line.End, draft.Quantity.End) : draft.Quantity.End;
         // "45,000 barrels of oil a day in the quarter": what is counted stands between
         int unit = at;
-        while (draft is { Line.Nature: LineNature.Count, Quantity.Kind: not QuantityKind.Percent } && unit < clause.Tokens.Count && unit < at + 6 && clause.Tokens[unit].Kind == TokenKind.Word && !elements.Exists(x => x.First == unit) && !(clause.Word(unit) is "in" or "for" or "during" or "and" or "at" or "as" or "or"))
+        while (draft is { Line.Nature: LineNature.Count, Quantity.Kind: not QuantityKind.Percent } && unit < clause.Tokens.Count && unit < at + 6 && clause.Tokens[unit].Kind == TokenKind.Word && !elements.Exists(x => x.First == unit) && !(clause.Word(unit) is "since" or "in" or "for" or "during" or "and" or "at" or "as" or "or"))
         {
             unit++;
         }
@@ -196,10 +196,17 @@ internal static class Periods
     }
 
     // "since the third quarter of 2022" dates a beginning
-    private static bool IsPast(Clause clause, PeriodPhrase period) => clause.Word(period.First - 1) is "since" or "until" or "after" or "before"
+    private static bool IsPast(Clause clause, PeriodPhrase period) => IsOfReason(clause, period) || clause.Word(period.First - 1) is "since" or "until" or "after" or "before"
         || Enumerable.Range(Math.Max(0, period.First - 3), Math.Min(3, period.First)).Any(i => clause.Word(i) is "excluding")
         || (clause.Word(period.First - 1) is "the" && clause.Word(period.First - 2) is "since" or "until")
         || clause.Exclusions.Exists(x => x.First < period.First && period.First < x.End);
+
+    // "due in part to a large sale in the fourth quarter of 2022, net revenue rose": dates the reason, which a comma closes
+    private static bool IsOfReason(Clause clause, PeriodPhrase period)
+    {
+        Marker? reason = clause.Markers.LastOrDefault(m => m.Kind == MarkerKind.Stop && m.End <= period.First && clause.Word(m.First) is not (";" or "\u2014"));
+        return reason is not null && clause.Word(period.End) is "," && Enumerable.Range(reason.End, period.First - reason.End).All(i => clause.Word(i) is not ("," or "and" or "while")) && !clause.Quantities.Exists(q => q.First >= reason.End && q.End <= period.First);
+    }
 
     private static PeriodPhrase? Sibling(Clause clause, List<Draft> drafts, int i)
     {

@@ -31,6 +31,13 @@ internal static class Coordinations
                 lines[i] = both with { Key = "eps_basic", End = both.First + 1 };
                 lines.Insert(++i, both with { First = both.First + 2 });
             }
+            else if (lines[i] is { IsNoLine: false, Weak: false } twofold && twofold.First >= 4 && clause.Word(twofold.First - 1) is "gaap" && clause.Word(twofold.First - 2) is "non" && clause.Word(twofold.First - 3) is "and" && clause.Word(twofold.First - 4) is "gaap"
+                && clause.Quantities.Find(q => q.First >= twofold.End) is { } reported && Runs.Of(clause, reported).Count == 2)
+            {
+                // "GAAP and non-GAAP gross margins were 68.6% and 70.0%"
+                lines[i] = twofold with { Basis = "", First = twofold.First - 4, End = twofold.First - 3 };
+                lines.Insert(++i, twofold with { Basis = "adjusted" });
+            }
             else if (!lines[i].Weak && lines[i].Key.StartsWith("revenue.", StringComparison.Ordinal) && (Behind(clause, lines[i]) ?? Before(clause, lines[i])) is { } parts)
             {
                 lines.RemoveAll(l => l.First >= parts[0].First && l.End <= parts[^1].End);

@@ -3,6 +3,9 @@ namespace ModelBuilder.Extraction;
 /// <content>Names of the vocabulary, with what qualifies them.</content>
 internal sealed partial class LineReader
 {
+    // what any company may sell, named right before a margin
+    private static readonly HashSet<string> Kinds = new(StringComparer.Ordinal) { "product", "service", "hardware", "software", "subscription", "license", "maintenance", "cloud", "system", "equipment", "retail", "wholesale", "rental", "consumer", "commercial", "merchandise" };
+
     private LineRef? OfTerm(int first, int end, Term term, LineRef? before)
     {
         // "lake end market revenue" is sold there
@@ -103,13 +106,19 @@ internal sealed partial class LineReader
             key = $"{key}.{kind}";
         }
 
+        // "product gross margin and service gross margin were"
+        if (!lexicon.KnowsCompany && key == term.Key && Vocabulary.IsProfitOrMargin(key) && first > 0 && Kinds.Contains(tokens[first - 1].Norm) && (first == 1 || tokens[first - 2].Lower is "," or "and" or "our" or "the" or "total" or "while" or "with"))
+        {
+            key = $"{key}.{tokens[--first].Norm}";
+        }
+
         if (key.Length > 0 && key == term.Key && (Vocabulary.ProfitOf(key) ?? Vocabulary.MarginOf(key)) is not null && PartBehind(end) is var (member, close))
         {
             (key, end) = ($"{key}.{member}", close);
         }
 
         // "gross debt to EBITDA leverage ratio"
-        key = key is "kpi.net_leverage" && Enumerable.Range(Math.Max(0, first - 10), Math.Min(10, first)).LastOrDefault(k => tokens[k].Lower is "gross" or "net", -1) is >= 0 and var kindOf && tokens[kindOf].Is("gross") ? "kpi.gross_leverage" : key;
+        key = key is "kpi.net_leverage" && tokens[first].Norm is not ("net" or "leverage") | tokens[end - 1].Is("ratio") && tokens[first].Norm is not "net" && Enumerable.Range(Math.Max(0, first - 10), Math.Min(10, first)).LastOrDefault(k => tokens[k].Lower is "gross" or "net", -1) is >= 0 and var kindOf && tokens[kindOf].Is("gross") ? "kpi.gross_leverage" : key;
         string basis = key.Length == 0 ? "" : Basis.Before(tokens, first);
         basis = basis.Length == 0 && term.Nature is LineNature.PerShare && key == "eps" ? Basis.OfShare(tokens, first) : basis;
         basis = basis.Length == 0 && key.StartsWith("kpi.ffo", StringComparison.Ordinal) && tokens.Skip(first).Take(end - first).Any(t => t.Lower is "adjusted" or "ffoa" or "affo") ? "adjusted" : basis;

@@ -24,6 +24,16 @@ internal static class OpenSubjects
         + "market industry economy inflation gdp population unemployment competitor competition stock share price index tariff currency dollar euro yen consideration deal transaction acquisition offer offering award contract order facility loan note bond program authorization agreement project deferral issue item story reason answer question point basis percentage percent "
         + "business company segment group team brand customer consumer client investor shareholder employee country region state world government president rule factor driver mix environment demand exposure ownership stake interest balance value proceeds payment purchase sale revenue");
 
+    private static readonly HashSet<string> Holding = Set("included includes include recorded recognized recognised incurred realized realised booked");
+
+    private static readonly HashSet<string> Hedged = Set("a an the about approximately roughly nearly around some another additional pre-tax pretax after-tax non-cash noncash total");
+
+    // what results include
+    private static readonly HashSet<string> ItemHeads = Set("charge gain loss losse cost expense benefit fee impairment provision saving write-down writedown writeoff severance credit income grant subsidy");
+
+    // one word that says what was spent
+    private static readonly HashSet<string> Alone = Set("marketing advertising travel freight maintenance depreciation amortization amortisation overhead utilities payroll rent throughput attendance ridership shipments yields");
+
     // shares, prices and rates of the world, whatever is said of them
     private static readonly HashSet<string> NoneOfOurs = Set("exchange inflation unemployment gdp industry market competitor competitors consensus economists analysts analyst fed mortgage treasury cpi national nationwide world's nation's employment forecast example probability chance guidance outlook");
 
@@ -52,6 +62,48 @@ internal static class OpenSubjects
             if (Read(clause, lines, q.First - 1, q, moves: false) is { } line)
             {
                 lines = [.. lines.Where(l => l.End <= line.First || l.First >= line.End), line];
+                lines.Sort((a, b) => a.First.CompareTo(b.First));
+            }
+        }
+
+        return Items(clause, lines);
+    }
+
+    // "the quarter included 5 million of restructuring charges", "included after-tax charges of 5 million", "we recorded a 5 million gain on the sale"
+    private static List<LineRef> Items(Clause clause, List<LineRef> lines)
+    {
+        for (int verb = 1; verb < clause.Tokens.Count; verb++)
+        {
+            if (!Holding.Contains(clause.Word(verb)) || clause.Quantities.Find(q => q.First > verb) is not { Kind: QuantityKind.Money, OpensRange: false } q || !(q.HasScale || q.PerShare) || q.First - verb > LongestName + 2)
+            {
+                continue;
+            }
+
+            int before = q.First - 1;
+            while (before > verb && (Hedged.Contains(clause.Word(before)) || clause.Word(before) is "of"))
+            {
+                before--;
+            }
+
+            // the name stands behind the number, or before it with "of"
+            int first = before == verb ? clause.Word(q.End) is "of" or "in" ? q.End + 1 : q.End : verb + 1;
+            while (clause.Word(first) is "a" or "an" or "the" or "our" or "approximately" or "net")
+            {
+                first++;
+            }
+
+            int end = first, close = before == verb ? clause.Tokens.Count : before + 1;
+            int head = -1;
+            while (end < close && end < first + LongestName && clause.Tokens[end].Kind == TokenKind.Word && !Bounds.Contains(clause.Word(end)) && !clause.Claimed[end])
+            {
+                head = ItemHeads.Contains(clause.Tokens[end].Norm) ? end : head;
+                end++;
+            }
+
+            bool whole = before == verb || end == close;
+            if (head >= first && whole && !lines.Exists(l => l.First <= head && head < l.End) && LineReader.Slug(clause.Tokens[first..(head + 1)]) is { Length: > 3 } slug)
+            {
+                lines = [.. lines, new LineRef("kpi." + slug, "", q.PerShare ? LineNature.PerShare : LineNature.Flow, first, head + 1) { ByVerb = true }];
                 lines.Sort((a, b) => a.First.CompareTo(b.First));
             }
         }
@@ -121,7 +173,7 @@ internal static class OpenSubjects
         }
 
         // one bare noun says too little, unless many are meant: "recoveries were", "days were"
-        if (end - first == 1 && (clause.Tokens[first].Norm == clause.Tokens[first].Lower || clause.Tokens[first].Lower.Length < 6))
+        if (end - first == 1 && !Alone.Contains(clause.Word(first)) && (clause.Tokens[first].Norm == clause.Tokens[first].Lower || clause.Tokens[first].Lower.Length < 6))
         {
             return null;
         }
@@ -159,7 +211,7 @@ internal static class OpenSubjects
     {
         string word = clause.Word(i);
         return !Bounds.Contains(word) && !(clause.Claimed[i] && !lines.Exists(l => l.IsNoLine && l.First <= i && i < l.End)) && !States.Contains(word) && !Moves.Contains(word)
-            && !(word.EndsWith("ing", StringComparison.Ordinal) && i == 0);
+            && !(word.EndsWith("ing", StringComparison.Ordinal) && i == 0 && !Alone.Contains(word));
     }
 
     private static LineNature? NatureOf(Clause clause, int verb, Quantity q, bool moves)

@@ -96,7 +96,7 @@ internal static class Vocabulary
         ("capex", Flow, "capital expenditure|capex|cap ex|capital spending|capital investment|cash paid for property and equipment|cash paid for property , plant and equipment|purchase of property and equipment|purchases of property and equipment|additions to property and equipment"),
         ("cash_and_short_term_investments", Balance, "cash and short term investment"),
         ("cash_and_investments", Balance, "cash and investment|cash and marketable securities"),
-        ("cash", Balance, "cash|cash and cash equivalents|cash and equivalents|cash balance|cash and cash equivalent balance|cash position|cash reserve"),
+        ("cash", Balance, "cash|cash on hand|cash and cash equivalents|cash and equivalents|cash balance|cash and cash equivalent balance|cash position|cash reserve"),
         ("net_debt", Balance, "net debt|net debt position|net debt balance|net borrowing|net borrowings|net financial debt|net financial indebtedness"),
         ("debt", Balance, "total debt|gross debt|outstanding debt|debt outstanding|long term debt|debt balance|funded debt|bank debt|total borrowings|outstanding borrowings|borrowings outstanding"),
         ("debt.short_term", Balance, "short term debt|short term borrowings"),

@@ -10,7 +10,7 @@ internal static class Refusal
     /// <summary>The finding for a number of another company, or null for the document's own.</summary>
     public static Finding? Of(Mention mention, string? owner, Clause clause, Document document)
     {
-        bool trailing = clause.Tokens.Any(t => t.Lower is "trailing" or "ttm");
+        bool trailing = Enumerable.Range(0, clause.Tokens.Count).Any(i => clause.Word(i) is "ttm" || (clause.Word(i) is "trailing" && clause.Word(i + 1) is not "quarter"));
         if (owner is null && !trailing)
         {
             return null;

@@ -200,9 +200,9 @@ internal sealed partial class PeriodReader
         {
             return new(i, last, PeriodShape.Half, PeriodWhen.Named) { Number = number, OfLastYear = true };
         }
-        else if (number > 0 && Word(of) is "the" && Word(Word(of + 1) is "fiscal" or "financial" or "calendar" or "current" ? of + 2 : of + 1) is "year" && Word(of - 1) is "of")
+        else if (number > 0 && Word(end) is "of" && Word(Word(of) is "fiscal" or "financial" or "calendar" or "current" ? of + 1 : of) is "year")
         {
-            end = Word(of + 1) is "year" ? of + 2 : of + 3;
+            end = Word(of) is "year" ? of + 1 : of + 2;
         }
 
         return new(i, end, PeriodShape.Half, PeriodWhen.Named) { Number = number, Year = year, AtEnd = EndsAt(i) };

@@ -104,7 +104,7 @@ internal sealed partial class PeriodReader
         {
             "this" or "current" or "reporting" or "reported" => PeriodWhen.This,
             "last" or "previous" or "prior" or "preceding" => PeriodWhen.Last,
-            "linked" when Word(i) is "the" && Word(k + 1) is "quarter" && Word(k + 2) is not "basis" => PeriodWhen.Last,
+            "linked" or "trailing" when Word(i) is "the" && Word(k + 1) is "quarter" && Word(k + 2) is not "basis" => PeriodWhen.Last,
             "next" or "coming" or "following" or "upcoming" => PeriodWhen.Next,
             _ => null,
         };

@@ -61,6 +61,12 @@ internal static class Hedges
                 return (false, null);
             }
 
+            // "in excess of 50 million"
+            if (word is "excess" && i > 0 && tokens[i - 1].Is("in"))
+            {
+                return (true, "more than");
+            }
+
             if (!Skipped.Contains(word))
             {
                 return (false, null);

@@ -106,7 +106,12 @@ internal static partial class SentenceSplitter
     {
         for (int i = tokens.Count - 3; i > 0; i--)
         {
-            if (tokens[i].Text is "(" && tokens[i + 2].Text is ")" && tokens[i].Start == tokens[i - 1].End && tokens[i - 1].Kind == TokenKind.Word && tokens[i + 1] is { Kind: TokenKind.Number, Text.Length: <= 2 } && int.TryParse(tokens[i + 1].Text, NumberStyles.None, CultureInfo.InvariantCulture, out int mark) && mark is > 0 and <= 30)
+            // "Gross leverage (a) of 0.8x"
+            if (tokens[i].Text is "(" && tokens[i + 2].Text is ")" && tokens[i + 1] is { Kind: TokenKind.Word, Text: [>= 'a' and <= 'j'] } && tokens[i - 1].Kind == TokenKind.Word)
+            {
+                tokens.RemoveRange(i, 3);
+            }
+            else if (tokens[i].Text is "(" && tokens[i + 2].Text is ")" && tokens[i].Start == tokens[i - 1].End && tokens[i - 1].Kind == TokenKind.Word && tokens[i + 1] is { Kind: TokenKind.Number, Text.Length: <= 2 } && int.TryParse(tokens[i + 1].Text, NumberStyles.None, CultureInfo.InvariantCulture, out int mark) && mark is > 0 and <= 30)
             {
                 tokens.RemoveRange(i, 3);
             }
