@@ -31,6 +31,9 @@ internal sealed class DocumentReader
     private readonly List<Totals.Said> mentions = [];
     private readonly List<Totals.Said> tables;
     private bool opening = true;
+
+    // the basis that a document says all its figures have
+    private string declared = "";
     private readonly Quotations quotations = new();
     private readonly FusedMarks marks;
     private (Clause Clause, int At)? unnamed;
@@ -136,7 +139,7 @@ internal sealed class DocumentReader
             passage.InOutlook = false;
             passage.Stated.Clear();
             passage.LastLine = null;
-            passage.Basis = "";
+            passage.Basis = declared;
             passage.LastProfit = null;
             passage.Subject = null;
             opening = true;
@@ -158,7 +161,9 @@ internal sealed class DocumentReader
         List<Name> named = names.Read(clause.Tokens, clause.Lines);
         Owners(clause, named);
         Talk(clause);
-        passage.Basis = BasisTalk.Announced(clause) ?? passage.Basis;
+        bool declares = BasisTalk.DeclaresAdjusted(clause);
+        declared = declares ? "adjusted" : declared;
+        passage.Basis = BasisTalk.Announced(clause) ?? (declares ? declared : passage.Basis);
         if (clause.Quantities.Count == 0 && clause.Lines is [{ IsNoLine: false } only] && only.End >= clause.Tokens.Count - 1 && only.First <= 3 && clause.Word(0) is "for" or "in" or "and" or "on")
         {
             // "For charter revenues. We are forecasting ...": recognition tore the sentence apart
@@ -168,7 +173,7 @@ internal sealed class DocumentReader
         if (quotations.Holds(clause, heard) || clause.Quantities.Count == 0 || (sentence.Text.EndsWith('?') && !(heard && Unheard.IsNoQuestion(clause))))
         {
             Subjects.Remember(clause, passage);
-            passage.Comparison = clause.Quantities.Count > 0 ? passage.Comparison : Talking.Compares(clause) ?? passage.Comparison;
+            passage.Compares(clause.Quantities.Count > 0 ? null : Talking.Compares(clause), announced: true);
             return;
         }
 

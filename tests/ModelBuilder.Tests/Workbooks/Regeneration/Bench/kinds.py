@@ -269,7 +269,7 @@ def conditional_format(b):
 
 @sees(conditional_format)
 def _(v):
-    return None if "E7&gt;123" in v.sheet_xml("Model") else "the rule is gone"
+    return None if "E%d&gt;123" % v.moved("Model", 7) in v.sheet_xml("Model") else "the rule is gone"
 
 
 @kind("openpyxl")
