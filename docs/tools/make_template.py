@@ -367,7 +367,7 @@ def variance():
 
 def changes():
     ws, R = plain('Changes', '7F7F7F', 'What each build brought, what of yours it kept, and where both changed the same cell: yours stays, and what would have come stands beside it. The latest build comes first.',
-                  [2, 18, 14, 46, 12, 34, 34, 34])
+                  [2, 18, 14, 60, 12, 30, 30, 30])
     r = R.table_head([None, 'What', 'Sheet', 'Line', 'Column', 'Generated before', 'Yours', 'Generated now'], '{changes.heading}')
     table(ws, R, '{change}', [('{change}', dict(font=font(color=GREY, size=7)))] + [(None, dict(wrap=c in (3, 5, 6, 7), font=font(bold=True) if c == 1 else font())) for c in range(1, 8)])
     ws.freeze_panes = 'C4'; ws.print_title_rows = '3:3'; ws.print_area = 'B1:H200'

@@ -139,7 +139,7 @@ internal sealed partial class DocumentReader
         if (quotations.Holds(clause, heard) || clause.Quantities.Count == 0 || (sentence.Text.EndsWith('?') && !(heard && Unheard.IsNoQuestion(clause))))
         {
             Subjects.Remember(clause, passage);
-            passage.Comparison = clause.Quantities.Count > 0 ? passage.Comparison : Talking.Compares(clause) ?? passage.Comparison;
+            passage.Compares(clause.Quantities.Count > 0 ? null : Talking.Compares(clause), announced: true);
             return;
         }
 

@@ -63,7 +63,11 @@ internal sealed class Passage
     public bool InOutlook { get; set; }
 
     /// <summary>What growth was last compared with in so many words.</summary>
-    public Comparison? Comparison { get; set; }
+    public Comparison? Comparison { get; private set; }
+
+    // a quarter's growth over the quarter before is told in passing; without a word growth is again over a year
+    private const int SequentialLife = 6;
+    private int comparisonAge;
 
     /// <summary>What the last comparison reached back over, for "in that time".</summary>
     public Comparison? Stretch { get; set; }
@@ -108,5 +112,18 @@ internal sealed class Passage
     public string? QuestionTopic { get; set; }
 
     /// <summary>Another sentence begins.</summary>
-    public void Age() => (TopicAge, SectionAge, SubjectAge, LastRevenueAge) = (TopicAge + 1, SectionAge + 1, SubjectAge + 1, LastRevenueAge + 1);
+    public void Age()
+    {
+        (TopicAge, SectionAge, SubjectAge, LastRevenueAge) = (TopicAge + 1, SectionAge + 1, SubjectAge + 1, LastRevenueAge + 1);
+        Comparison = ++comparisonAge > SequentialLife && Comparison == Figures.Comparison.GrowthQoq ? null : Comparison;
+    }
+
+    /// <summary>Growth is compared so until something else is said; null changes nothing. What is announced for all that follows does not age.</summary>
+    public void Compares(Comparison? with, bool announced = false)
+    {
+        if (with is { } said)
+        {
+            (Comparison, comparisonAge) = (said, announced ? int.MinValue : 0);
+        }
+    }
 }

@@ -42,7 +42,7 @@ internal sealed partial class Resolver
 
         if (draft.Comparison is { } said)
         {
-            passage.Comparison = said;
+            passage.Compares(said);
             return said;
         }
 
@@ -53,7 +53,7 @@ internal sealed partial class Resolver
 
         if (draft.ComparedWith is { } phrase && current is { } now)
         {
-            FiscalPeriod? with = SameStretch(phrase, now, draft) ?? (context with { Current = now }).Resolve(phrase);
+            FiscalPeriod? with = SameStretch(phrase, now, draft, clause) ?? (context with { Current = now }).Resolve(phrase);
             if (phrase.When == PeriodWhen.TwoYearsAgo || with == now.AddYears(-2))
             {
                 passage.Stretch = Comparison.Growth2Y;
@@ -69,7 +69,7 @@ internal sealed partial class Resolver
                 of = context.Calendar.EndOf(day) == context.Calendar.EndOf(now.Prior!.Value) ? Comparison.GrowthQoq : context.Calendar.EndOf(day) == context.Calendar.EndOf(now.YearAgo) ? Comparison.GrowthYoy : null;
             }
 
-            passage.Comparison = draft.Line.Nature == LineNature.Balance ? passage.Comparison : of ?? passage.Comparison;
+            passage.Compares(draft.Line.Nature == LineNature.Balance ? null : of);
             passage.Stretch = of ?? passage.Stretch;
             return of;
         }
@@ -77,7 +77,7 @@ internal sealed partial class Resolver
         // "a decrease of 10% from that in the same period of last year"
         if (clause.Periods.Exists(p => p.First >= draft.Quantity.End && p.First - draft.Quantity.End < 12 && p is { Shape: PeriodShape.Same, When: PeriodWhen.YearAgo }))
         {
-            passage.Comparison = Comparison.GrowthYoy;
+            passage.Compares(Comparison.GrowthYoy);
             return Comparison.GrowthYoy;
         }
 
@@ -98,8 +98,8 @@ internal sealed partial class Resolver
     }
 
     // "17 million for the nine months compared to 16 million in 2010", "up 3% versus 2019": the same stretch of that year
-    private static FiscalPeriod? SameStretch(PeriodPhrase phrase, FiscalPeriod current, Draft draft) =>
-        phrase is { BareYear: true, AtEnd: false } or { Shape: PeriodShape.Year, Fiscal: true, Year: > 0, AtEnd: false, EndsOn: null } && current.Kind is PeriodKind.Quarter or PeriodKind.Half or PeriodKind.NineMonths && phrase.Year < current.Year && draft.Line.Nature != LineNature.Balance
+    private static FiscalPeriod? SameStretch(PeriodPhrase phrase, FiscalPeriod current, Draft draft, Clause clause) =>
+        !Enumerable.Range(phrase.First - 1, phrase.End - phrase.First + 1).Any(i => clause.Word(i) is "full" or "whole" or "entire") && phrase is { BareYear: true, AtEnd: false } or { Shape: PeriodShape.Year, Fiscal: true, Year: > 0, AtEnd: false, EndsOn: null } && current.Kind is PeriodKind.Quarter or PeriodKind.Half or PeriodKind.NineMonths && phrase.Year < current.Year && draft.Line.Nature != LineNature.Balance
             ? current.AddYears(phrase.Year - current.Year)
             : null;
 
@@ -111,9 +111,9 @@ internal sealed partial class Resolver
         PeriodContext at = context with { Current = current };
         if (draft.Period is { } phrase)
         {
-            FiscalPeriod? named = current is { } of ? SameStretch(phrase, of, draft) ?? Named(phrase, clause, at) : Named(phrase, clause, at);
+            FiscalPeriod? named = current is { } of ? SameStretch(phrase, of, draft, clause) ?? Named(phrase, clause, at) : Named(phrase, clause, at);
 
-            passage.Comparison = (draft.BaseOfGrowth ? null : Between(current, named)) ?? passage.Comparison;
+            passage.Compares(draft.BaseOfGrowth ? null : Between(current, named));
             passage.Stretch = named is not null && named == current?.AddYears(-2) ? Comparison.Growth2Y : named is not null && named == current?.YearAgo ? Comparison.GrowthYoy : passage.Stretch;
             return named;
         }

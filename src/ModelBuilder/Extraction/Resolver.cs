@@ -171,7 +171,7 @@ internal sealed partial class Resolver(Document document, FiscalCalendar calenda
         // "A; the quarter before it was B" compares as well
         if (draft is { Role: Role.Level, Period.When: PeriodWhen.Last or PeriodWhen.YearAgo } && at > 0 && all[at - 1].Line == line && all[at - 1].Role == Role.Level)
         {
-            passage.Comparison = Between(CurrentOf(all[at - 1], clause, context) ?? passage.Period ?? reporting, current) ?? passage.Comparison;
+            passage.Compares(Between(CurrentOf(all[at - 1], clause, context) ?? passage.Period ?? reporting, current) ?? passage.Comparison);
         }
 
         if (draft.Role == Role.Base)

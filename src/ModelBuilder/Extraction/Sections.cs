@@ -56,7 +56,7 @@ internal static class Sections
 
     /// <summary>The lines with those of the part that is talked about given to it; where that is not sure, they say which part it may be.</summary>
     public static List<LineRef> Apply(Clause clause, Passage passage) =>
-        passage.Section is null && passage.SectionHere is null && !clause.Tokens.Exists(t => t.Norm is "segment" or "division") ? clause.Lines
+        passage.Section is null && passage.SectionHere is null && !passage.UnknownHere && !clause.Tokens.Exists(t => t.Norm is "segment" or "division" || t.Is("'s")) ? clause.Lines
             : [.. clause.Lines.Select(l => IsOfParts(l) ? Given(clause, l, passage) : MayBeOfPart(l) ? Perhaps(clause, l, passage) : l)];
 
     /// <summary>The key that a line of the whole company has for a part.</summary>
@@ -81,6 +81,12 @@ internal static class Sections
         while (k >= 0 && (Basis.IsWord(clause.Word(k)) || clause.Word(k) is "quarterly" or "reported"))
         {
             k--;
+        }
+
+        // "Harbour paper's second quarter sales": of a part whose name is not known
+        if (line is { Key: "revenue.total", Bare: true } && Owner(clause, k) is { } owner && !clause.Claimed[owner] && clause.Tokens[owner] is { Kind: TokenKind.Word, IsCapitalised: false } && clause.Word(owner) is not ("company" or "group" or "quarter" or "year" or "month" or "week" or "half" or "period" or "today" or "yesterday" or "firm" or "season" or "it" or "that" or "let" or "business" or "corporation" or "bank"))
+        {
+            return line with { Key = "", Nature = LineNature.None };
         }
 
         // "made up 40% of sales": a share of the whole
@@ -125,6 +131,17 @@ internal static class Sections
             : line;
     }
 
+    // who stands with 's before a line, over the words that say when
+    private static int? Owner(Clause clause, int k)
+    {
+        while (k > 0 && !clause.Tokens[k].Is("'s") && (clause.Periods.Exists(p => p.First <= k && k < p.End) || clause.Word(k) is "quarter" or "year" or "first" or "second" or "third" or "fourth" or "full" or "fiscal"))
+        {
+            k--;
+        }
+
+        return k > 0 && clause.Tokens[k].Is("'s") ? k - 1 : null;
+    }
+
     // "we grew sales", "Trio did well with sales of": somebody else's
     private static bool Subjectless(Clause clause, LineRef line, bool announced)
     {
@@ -160,6 +177,13 @@ internal static class Sections
     // "our canoe segment delivered" where no canoes are known: another part has its turn
     private static bool NamesUnknown(Clause clause)
     {
+        int business = clause.Tokens.FindIndex(t => t.Norm is "business");
+        if (business is > 1 and <= 5 && clause.Word(0) is "our" or "the" && clause.Word(business + 1) is not ("model" or "mix" or "momentum" or "environment" or "conditions" or "unit" or "segment")
+            && Enumerable.Range(1, business - 1).All(i => !clause.Claimed[i] && clause.Tokens[i].Kind == TokenKind.Word && !Fillers.IsFiller(clause.Word(i)) && clause.Word(i) is not ("core" or "base" or "underlying" or "entire" or "whole" or "existing" or "legacy" or "company" or "of" or "the")))
+        {
+            return true;
+        }
+
         int at = clause.Tokens.FindIndex(t => t.Norm is "segment" or "division");
         return at is > 0 and <= 8 && clause.Word(at - 1) is not ("the" or "this" or "that" or "our" or "each" or "by" or "same" or "within" or "every" or "all" or "of" or "reportable");
     }

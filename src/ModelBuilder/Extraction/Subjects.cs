@@ -27,6 +27,11 @@ internal static class Subjects
                     ?? (companies.Exists(n => n.First < line.First) ? null : passage.Subject);
                 lines[i] = part is not null && lexicon.Has(part) ? line with { Key = part, Bare = false } : line;
             }
+            else if (i > 0 && lines[i - 1] is { Weak: true } led && lexicon.Has(led.Key) && (line is { Key: "revenue.total", Bare: true } || Vocabulary.IsProfitOrMargin(line.Key)) && Which(clause, led, line))
+            {
+                // "led by lake boats, which increased operating income"
+                lines[i] = line with { Key = Sections.Of(line.Key, led.Key[8..]), Bare = false };
+            }
             else if (i > 0 && lines[i - 1] is { Weak: true } part && lexicon.Has(part.Key) && !line.Key.Contains('.', StringComparison.Ordinal) && (Vocabulary.MarginOf(line.Key) ?? Vocabulary.ProfitOf(line.Key)) is not null && Owns(clause, part, line))
             {
                 // "Lake boats had a gross margin of 20%"
@@ -62,6 +67,13 @@ internal static class Subjects
     }
 
     private static bool IsPart(string key) => key.StartsWith("revenue.", StringComparison.Ordinal) && key != "revenue.total";
+
+    // "lake boats, which increased"
+    private static bool Which(Clause clause, LineRef part, LineRef line)
+    {
+        int which = clause.Word(part.End) is "," ? part.End + 1 : part.End;
+        return clause.Word(which) is "which" or "whose" && line.First - which is > 0 and <= 4 && !clause.Quantities.Exists(q => q.First > which && q.First < line.First);
+    }
 
     private static bool Owns(Clause clause, LineRef part, LineRef line) =>
         line.First - part.End is > 0 and <= 5 && Enumerable.Range(part.End, line.First - part.End).All(k => clause.Word(k) is "had" or "has" or "have" or "with" or "at" or "a" or "an" or "made" or "earned" or "reached" or "posted" or "achieved" or "delivered" or "the" or "its" or "their" || Basis.IsWord(clause.Word(k)));

@@ -22,7 +22,7 @@ internal static class Turns
     {
         for (int i = 0; i < Math.Min(tokens.Count, Reach); i++)
         {
-            if (At(tokens, i) is > 0 and int length && Named(tokens, Behind(tokens, i + length)) is { } name)
+            if (At(tokens, i) is > 0 and int length && (Named(tokens, Behind(tokens, i + length)) ?? Paged(tokens, i + length)) is { } name)
             {
                 return name;
             }
@@ -90,10 +90,24 @@ internal static class Turns
             end++;
         }
 
-        bool statement = end == first || tokens.Skip(first).Take(end - first).Any(t => t.Norm is "slide" or "page" or "q" or "q1" or "q2" or "q3" or "q4" or "first" or "second" or "third" or "fourth" or "full" or "gaap" or "non" or "ebitda" or "eps" or "cash" or "balance" or "capital" or "guidance" or "outlook" or "fiscal" or "result"
-            or "sg" or "r" or "i" or "covid" or "tax" or "net" or "gross" or "operating" or "expense" or "revenue" or "liquidity" or "esg" or "financial" or "chart" or "debt" or "free" or "consolidated" or "company");
-        return statement || Slug(tokens, (first, end)).Length < 2 ? null : (first, end);
+        return end == first || IsStatement(tokens, first, end) || Slug(tokens, (first, end)).Length < 2 ? null : (first, end);
     }
+
+    // "Let's turn to page 10, harbour and lake cruises continue to do well": a subject without capitals
+    private static (int First, int End)? Paged(List<Token> tokens, int from)
+    {
+        int first = Behind(tokens, from), end = first;
+        while (first > from && end < tokens.Count && end < first + 6 && (NameWords.IsName(tokens[end]) || (end > first && tokens[end].Lower is "and" or "&")))
+        {
+            end++;
+        }
+
+        return end > first && end < tokens.Count && tokens[end].Lower is "continue" or "continues" or "continued" or "delivered" or "had" or "saw" or "posted" or "generated" or "achieved" or "performed" && !NameWords.IsEmpty(tokens[first..end]) && !IsStatement(tokens, first, end) ? (first, end) : null;
+    }
+
+    private static bool IsStatement(List<Token> tokens, int first, int end) =>
+        tokens.Skip(first).Take(end - first).Any(t => t.Norm is "slide" or "page" or "q" or "q1" or "q2" or "q3" or "q4" or "first" or "second" or "third" or "fourth" or "full" or "gaap" or "non" or "ebitda" or "eps" or "cash" or "balance" or "capital" or "guidance" or "outlook" or "fiscal" or "result"
+            or "sg" or "r" or "i" or "covid" or "tax" or "net" or "gross" or "operating" or "expense" or "revenue" or "liquidity" or "esg" or "financial" or "chart" or "debt" or "free" or "consolidated" or "company");
 
     /// <summary>"At Harbour Systems, revenues were": a name with capitals before the first comma.</summary>
     public static (int First, int End)? Opened(List<Token> tokens)

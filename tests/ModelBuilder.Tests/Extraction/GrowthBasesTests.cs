@@ -17,6 +17,26 @@ public class GrowthBasesTests
     public void EachGrowthHasItsBasis(string text, params string[] expected) => Assert.Equal(expected, Firms.Call(text, null!));
 
     [Theory]
+    [InlineData(2, "growth.qoq")]
+    [InlineData(9, "growth.yoy")]
+    public void GrowthOverTheQuarterBefore_IsToldInPassing(int sentences, string measure)
+    {
+        string between = string.Concat(Enumerable.Repeat("Our crews were patient. ", sentences));
+        Assert.Equal(["revenue.total|growth.qoq[2023Q4] 0.06", $"ebitda|{measure}[2023Q4] 0.04"], Firms.Call($"Sales rose 6% sequentially. {between}EBITDA rose 4%.", null!));
+    }
+
+    [Fact]
+    public void WhatIsAnnouncedOfAllComparisons_Lasts()
+    {
+        string between = string.Concat(Enumerable.Repeat("Our crews were patient. ", 9));
+        Assert.Contains("ebitda|growth.qoq[2023Q4] 0.04", Firms.Call($"All results for the fourth quarter are compared sequentially with revenue. {between}EBITDA rose 4%.", null!));
+    }
+
+    [Theory]
+    [InlineData("Our tax rate was 26.6%, compared with 44% in the fourth quarter of 2022 and 33.6% for the full year of 2022.", "tax_rate[2023Q4] 0.266", "tax_rate[2022Q4] 0.44", "tax_rate[2022FY] 0.336")]
+    public void AWholeYearIsNoQuarter(string text, params string[] expected) => Assert.Equal(expected, Firms.Call(text, null!));
+
+    [Theory]
     [InlineData("Operating expenses were positive $44.6 million thanks to the sale of a yard.", "opex[2023Q4] -44600000")]
     [InlineData("We recorded an income tax benefit of $3 million.", "tax_expense[2023Q4] -3000000")]
     [InlineData("General and administrative expenses were a credit of $2 million.", "general_administrative[2023Q4] -2000000")]

@@ -20,6 +20,8 @@ public class PeriodEvidenceTests
     [InlineData("2020Q3", "For the first nine months, we wrote $6 million, compared with $5 million in the first nine months of 2019. Third quarter premiums were $2 million.")]
     [InlineData("2021Q2", "Second quarter loans grew 3%. As of June 30, 2021, our cash was $3 million, compared to $5 million as of December 31, 2020.")]
     [InlineData("2022Q1", "Read our annual report for the year ended March 31, 2021. Net income for the three months ended June 30, 2021 was $3 million, compared with $2 million for the three months ended June 30, 2020. We see a good fiscal year 2022.")]
+    [InlineData("2022Q1", "First quarter sales rose 5%. As of June 30, 2021, cash was $3 million. The fiscal year began well.")]
+    [InlineData("2021Q2", "Second quarter sales rose 5%. As of June 30, 2021, cash was $3 million. As of July 31, 2021, we had 40 stores. The fiscal year is going well.")]
     [InlineData("2021Q3", "In the third quarter, sales rose 5%. On November 3, 2021, the board declared a dividend.")]
     public void IsWhatExplainsTheWholeText(string period, string text) => Assert.Equal(period, Period(text)?.ToString());
 
@@ -114,6 +116,7 @@ public class PeriodEvidenceTests
     [InlineData("In the second quarter of 2021, sales were $9 million. As of July 31, 2021, we had 40 stores. We start fiscal 2022 well.", "2021Q2", 1, YearNaming.StartingYear)]
     [InlineData("In the second quarter of 2021, sales were $9 million. As of June 30, 2021, cash was $3 million. As of July 31, 2021, we had 40 stores. We start fiscal 2022 well.", "2021Q2", 12)]
     [InlineData("In the second quarter of 2021, sales were $9 million. As of July 31, 2021, we had 40 stores.", "2021Q2", 12)]
+    [InlineData("In the fourth quarter of 2021, the fiscal stimulus helped. As of August 31, 2021, cash was $3 million.", "2021Q4", 12)]
     public void ABalancesDay_TellsWhenTheYearEnds(string text, string period, int month, YearNaming naming = YearNaming.EndingYear)
     {
         StatedDates dates = Dates(text);

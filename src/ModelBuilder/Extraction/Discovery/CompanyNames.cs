@@ -13,6 +13,7 @@ internal static partial class CompanyNames
     private const int FewUses = 2;
     private const int Officer = 8;
     private const int Title = 10;
+    private const int LongestTitle = 160;
     private const int Introduced = 5;
     private static readonly string[] LegalForms = ["Inc", "Corporation", "Corp", "Company", "Co", "Holdings", "Holding", "Limited", "Ltd", "plc", "PLC", "Group", "SE", "AG", "NV", "SA", "LLC", "LP"];
 
@@ -57,7 +58,11 @@ internal static partial class CompanyNames
             }
 
             Add(WelcomePattern().Match(text), 8, place);
-            Add(TitlePattern().Match(text), Title, place);
+            if (text.Length <= LongestTitle && text.TrimEnd()[^1] is not ('.' or '?' or '!'))
+            {
+                Add(TitlePattern().Match(text), Title, place);
+            }
+
             Add(SaidPattern().Match(text), 4, place);
             foreach (Match listing in LegalPattern().Matches(text))
             {
@@ -204,7 +209,8 @@ internal static partial class CompanyNames
         name = NoNames.Contains(name) ? "" : name;
         bool shouted = words.Count == 1 && name.Length > 5 && !name.Any(char.IsLower) && !(file.Length > 1 && name.StartsWith(file, StringComparison.OrdinalIgnoreCase));
         bool compound = words.Any(w => w.Contains('-') && char.IsLower(w[^1]) && char.IsLower(w[w.IndexOf('-', StringComparison.Ordinal) + 1 < w.Length ? w.IndexOf('-', StringComparison.Ordinal) + 1 : 0]));
-        return shouted || compound || words.Any(w => NoNames.Contains(w.TrimEnd(',')) && !LegalForms.Contains(w)) ? "" : name;
+        bool contracted = words.Count > 0 && words[^1].Split('\'') is [_, "d" or "ve" or "ll" or "re" or "m"];
+        return shouted || compound || contracted || words.Any(w => NoNames.Contains(w.TrimEnd(',')) && !LegalForms.Contains(w)) ? "" : name;
     }
 
     private static string Letters(string name) => new([.. name.ToLowerInvariant().Where(char.IsAsciiLetterOrDigit)]);
@@ -250,7 +256,7 @@ internal static partial class CompanyNames
     private static partial Regex FirmPattern();
 
     // whose people, whose doings: what is only sold or rated has no employees
-    [GeneratedRegex(Plain + @"(?:['’]s?)? (?:management team|team|teams|family|employees|associates|colleagues|shareholders|stockholders|investors|customers|clients)\b|(?:^|, )" + Plain + @" (?:delivered|reported|generated|produced|continues|remains|is well positioned|has a long history)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(Plain + @"(?:['’]s?)? (?:management team|team|teams|family|employees|associates|colleagues|shareholders|stockholders|investors|customers|clients)\b|(?<=, )" + Plain + @" (?:delivered|reported|generated|produced)\b|^" + Plain + @" (?:delivered|reported|generated|continues|remains|is well positioned|has a long history)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex StaffPattern();
 
     [GeneratedRegex(@"^(?<n>[A-Za-z]{1,20})[ _-]+(?:q[1-4]|[1-4]q|fy|h[12]|20\d\d)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]

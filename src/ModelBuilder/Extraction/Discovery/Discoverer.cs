@@ -29,7 +29,7 @@ public static class Discoverer
         int units = notes.Units(first, currency);
         FiscalCalendar calendar = notes.Calendar(YearEnds.Read(places, Reporting(documents)));
 
-        IReadOnlyList<Candidate> found = NameMerge.Merge(PartNames.Find(places, sure ? aliases.Append(name) : []));
+        IReadOnlyList<Candidate> found = NameMerge.Merge(PartNames.Find(places, sure ? [.. aliases, name] : []));
         List<Candidate> candidates = [.. found.OrderByDescending(c => c.Total).ThenBy(c => c.Slug, StringComparer.Ordinal).Take(MostCandidates)];
         Forms.AddInitials(candidates, places);
         Forms.Count(candidates, places);

@@ -23,13 +23,19 @@ internal sealed class PartNames
     private readonly Dictionary<string, Candidate> found = new(StringComparer.Ordinal);
     private readonly HashSet<string> own;
 
-    private PartNames(IEnumerable<string> names) =>
+    // the first words of the company's names, which those of its subsidiaries begin with too
+    private readonly HashSet<string> kin;
+
+    private PartNames(IReadOnlyList<string> names)
+    {
+        kin = [.. names.Where(n => n.Length > 0).Select(n => Tokenizer.Tokenize(n)[0].Norm)];
         own = names.Where(n => n.Length > 0).SelectMany(n => new[] { n, Head(n) }).Select(n => Tokenizer.Tokenize(n)).Select(t => NameReader.Stem(NameReader.Slug(t, 0, t.Count))).ToHashSet(StringComparer.Ordinal);
+    }
 
     /// <summary>The candidates in the order in which they are first named.</summary>
     /// <param name="places">The sentences of all documents.</param>
     /// <param name="names">The company's own names, which are no parts of it.</param>
-    public static IReadOnlyList<Candidate> Find(IEnumerable<Place> places, IEnumerable<string> names)
+    public static IReadOnlyList<Candidate> Find(IEnumerable<Place> places, IReadOnlyList<string> names)
     {
         PartNames reader = new(names);
         foreach (Place place in places)
@@ -113,7 +119,7 @@ internal sealed class PartNames
         {
             bool capitalised = from < close && from > 0 && !tokens[from - 1].Is(",") && Enumerable.Range(from, close - from).All(k => tokens[k].IsCapitalised || tokens[k].Lower is "and" or "&" || tokens[k].Kind != TokenKind.Word);
             bool start = outer == 0 || (tokens[outer - 1].Kind == TokenKind.Symbol && !tokens[outer - 1].Is(","));
-            if (from < close && (ours || capitalised || (segment && start)) && Add(place, from, close, segment ? BySegment : ByBusiness) is { } candidate)
+            if (from < close && (ours || capitalised || (segment && start)) && Add(place, from, close, segment ? BySegment : ByBusiness, listed: segment && names.Count > 1) is { } candidate)
             {
                 _ = segment ? candidate.Segment++ : candidate.Business++;
             }
@@ -213,7 +219,7 @@ internal sealed class PartNames
         {
             // "Yacht Care delivered 6% organic growth"
             int close = NameReader.After(tokens, 0, capitalised: true);
-            if (close > 1 && close < tokens.Count && Delivering.Contains(tokens[close].Lower))
+            if (close > 1 && close < tokens.Count && (Delivering.Contains(tokens[close].Lower) || (tokens[close].Is("'s") && close > 1 && kin.Contains(tokens[0].Norm) && tokens.FindIndex(close, Math.Min(5, tokens.Count - close), t => t.Norm is "result" or "revenue" or "sale") > 0)))
             {
                 Open((0, close));
             }
@@ -233,13 +239,14 @@ internal sealed class PartNames
         }
     }
 
-    private Candidate? Add(Place place, int from, int end, int strength)
+    // "our island and regional segments": beside another a general word is a name too
+    private Candidate? Add(Place place, int from, int end, int strength, bool listed = false)
     {
         List<Token> tokens = place.Sentence.Tokens;
         bool initials = NameReader.IsInitials(tokens, from);
         List<Token> words = [.. tokens.Skip(from).Take(end - from).Where(t => t.Kind == TokenKind.Word)];
         string slug = NameReader.Slug(tokens, from, end);
-        if (slug.Length < 2 || !char.IsAsciiLetterLower(slug[0]) || words.Count == 0 || words.Count > 7 || (!initials && NameWords.IsEmpty(words) && Regions.Of(slug) is null))
+        if (slug.Length < 2 || !char.IsAsciiLetterLower(slug[0]) || words.Count == 0 || words.Count > 7 || (!initials && !(listed && words is [{ Norm: "regional" or "local" or "national" or "corporate" }]) && NameWords.IsEmpty(words) && Regions.Of(slug) is null))
         {
             return null;
         }

@@ -11,6 +11,9 @@ internal sealed class SegmentChoice
     // what is misread of a part beside what is read of it
     private const int MostAmounts = 2;
 
+    // uses of a name that is no passing one
+    private const int Often = 6;
+
     // what is said of one part twice may be rounded by so much
     private const decimal Rounded = 0.01m;
 
@@ -54,8 +57,8 @@ internal sealed class SegmentChoice
 
     private bool StatesRevenue(Candidate candidate) => bySlug.GetValueOrDefault(candidate.Slug)?.Exists(m => m.Line.Family == "revenue" && m.Period is not { Kind: PeriodKind.Month }) ?? false;
 
-    // of a region that has its turn among others some calls give the profit only
-    private bool StatesResult(Candidate candidate) => StatesRevenue(candidate) || (candidate is { Region: true, Topic: > 0 } && candidates.Any(c => c.Region && c.Topic > 0 && StatesRevenue(c)));
+    // of a part that has its turn among others some calls give the profit only
+    private bool StatesResult(Candidate candidate) => StatesRevenue(candidate) || (candidate.Topic > 0 && (candidate.Region || Numbers(candidate) > 0) && candidates.Any(c => c.Region == candidate.Region && c.Topic > 0 && StatesRevenue(c)));
 
     private bool StatesAmount(Candidate candidate) => bySlug[candidate.Slug].Exists(m => m.Line.Family == "revenue" && m.Measure == Measure.Level);
 
@@ -167,6 +170,12 @@ internal sealed class SegmentChoice
             {
                 parts.AddRange(candidates.Where(c => !c.Region && c.Topic > 0 && !parts.Contains(c) && !bySlug.GetValueOrDefault(c.Slug, []).Exists(m => m.Period == period) && !IsPart(c, [.. parts, c])
                     && bySlug.GetValueOrDefault(c.Slug, []).Exists(m => m.Line.Family == "revenue" && m.Measure.Comparison == Comparison.Level && parts.Exists(p => bySlug.GetValueOrDefault(p.Slug, []).Exists(o => o.Period == m.Period && o.Measure == m.Measure)))).ToArray());
+            }
+
+            // one that is named all the time, of which only the growth is told
+            if (Share(parts, period) < Whole)
+            {
+                parts.AddRange(candidates.Where(c => !c.Region && c.Lead > 0 && c.Forms.Values.Sum() >= Often && char.IsUpper(c.Form[0]) && !parts.Contains(c) && AmountIn(c, period) is null && StatesRevenue(c) && !IsPart(c, [.. parts, c])).ToArray());
             }
 
             parts.Sort(Comparer<Candidate>.Create((a, b) => IndexOf(a).CompareTo(IndexOf(b))));

@@ -31,6 +31,12 @@ internal static class Liquidity
             }
         }
 
+        // "of cash and available lines of credit": what may be borrowed is no cash
+        if (close < tokens.Count && tokens[close].Is("and") && tokens.FindIndex(close, Math.Min(5, tokens.Count - close), t => t.Norm is "credit" or "borrowing" or "availability" or "revolver" or "undrawn" or "unused") > 0)
+        {
+            return ("kpi.liquidity", close);
+        }
+
         for (int i = first; i < close; i++)
         {
             string word = tokens[i].Norm;

@@ -55,7 +55,7 @@ internal static class FiscalYearEnd
             return new FiscalCalendar(month, Naming: NamingOf(dates, reporting, month));
         }
 
-        if (reporting is { Kind: PeriodKind.Quarter } quarterly && FromBalances(dates, quarterly) is { } balanced)
+        if (FromBalances(dates, number, reporting) is { } balanced)
         {
             return balanced;
         }
@@ -64,30 +64,47 @@ internal static class FiscalYearEnd
     }
 
     // "as of August 31, 2021" in a report on the fourth quarter of fiscal 2021: balances are told for the day on which the quarter closed
-    private static FiscalCalendar? FromBalances(StatedDates dates, FiscalPeriod said)
+    private static FiscalCalendar? FromBalances(StatedDates dates, int number, FiscalPeriod? said)
     {
-        // a quarter that only the file's name knows closes on no day of the text
-        if (dates.Balances.Count == 0 || (StatedPeriod.Numbered(dates) is { } told && told != said.Number) || dates.Balances.Exists(d => Closes(d, FiscalCalendar.CalendarYear)) || !dates.Sentences.Any(s => s.Tokens.Exists(t => t.Is("fiscal"))))
+        // a quarter that only the file's name knows closes on no day of the text; who never says "fiscal year" goes by the calendar
+        if (number == 0 || dates.Balances.Count == 0 || (StatedPeriod.Numbered(dates) is { } told && told != number) || dates.Balances.Exists(d => Closes(d, FiscalCalendar.CalendarYear)) || !dates.Sentences.Any(s => SaysFiscal(s.Tokens)))
         {
             return null;
         }
 
         foreach (LocalDate day in dates.Balances.Where(d => d.Day >= 25).Distinct().OrderDescending())
         {
-            int month = ((MonthOf(day) + (3 * (4 - said.Number)) - 1) % 12) + 1;
-            foreach (YearNaming naming in (YearNaming[])[YearNaming.EndingYear, YearNaming.StartingYear])
+            int month = ((MonthOf(day) + (3 * (4 - number)) - 1) % 12) + 1;
+            FiscalCalendar ending = new(month);
+            if (said is null ? day.Month % 3 != 1 : Closes(day, ending))
             {
-                FiscalCalendar calendar = new(month, Naming: naming);
-                if (Closes(day, calendar))
-                {
-                    return calendar;
-                }
+                // while the year is not known, a month after a calendar quarter's end is more likely that of the call
+                return ending;
+            }
+
+            if (said is not null && new FiscalCalendar(month, Naming: YearNaming.StartingYear) is var starting && Closes(day, starting))
+            {
+                return starting;
             }
         }
 
         return null;
 
-        bool Closes(LocalDate day, FiscalCalendar calendar) => Math.Abs(Period.DaysBetween(calendar.EndOf(said), day)) <= 7;
+        bool Closes(LocalDate day, FiscalCalendar calendar) => Math.Abs(Period.DaysBetween(calendar.EndOf(said ?? FiscalPeriod.Quarter(day.Year, number)), day)) <= 7;
+    }
+
+    // "fiscal 2021", "the fiscal year", not "fiscal stimulus"
+    private static bool SaysFiscal(List<Token> tokens)
+    {
+        for (int i = 0; i + 1 < tokens.Count; i++)
+        {
+            if (tokens[i].Is("fiscal") && (tokens[i + 1].Kind == TokenKind.Number || tokens[i + 1].Lower is "year" or "quarter" or "'" or "\u2019" or "first" or "second" or "third" or "fourth" or "half"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The calendar in which the quarter was the last to close before a day; calendar years where that does not fit its year.</summary>

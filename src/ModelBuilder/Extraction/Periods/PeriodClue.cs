@@ -51,7 +51,7 @@ internal readonly record struct PeriodClue(PeriodShape Shape, PeriodRole Role, i
     };
 
     // the years after the pandemic's first are compared with the last one before it, whose fiscal year may be called 2020
-    private double TwoYears => Year switch { 2019 => 0.85, 2020 => 0.6, _ => 0.3 };
+    private double TwoYears => Year switch { 2019 => 0.65, 2020 => 0.5, _ => 0.3 };
 
     // the same within any year
     private double Numbered(int since) => Role switch

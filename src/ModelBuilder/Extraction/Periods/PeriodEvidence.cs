@@ -103,12 +103,12 @@ internal sealed class PeriodEvidence
     // "the quarter ended June 30, 2021"
     private PeriodClue? Closed(PeriodPhrase phrase, PeriodRole role)
     {
-        if (dates.Closings.Find(c => ReferenceEquals(c.Phrase, phrase)) is not { Phrase: not null } closing)
+        if (dates.ClosingDay(phrase) is not { } day)
         {
             return phrase is { Shape: PeriodShape.Quarter, Number: > 0 } ? new(PeriodShape.Quarter, role, phrase.Year, phrase.Number) : null;
         }
 
-        FiscalPeriod quarter = calendar.QuarterClosedBy(closing.Day);
+        FiscalPeriod quarter = calendar.QuarterClosedBy(day);
         PeriodRole told = role == PeriodRole.Base ? role : PeriodRole.Past;
         return (phrase.Shape, quarter.Number) switch
         {

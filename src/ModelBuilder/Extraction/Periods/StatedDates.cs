@@ -20,19 +20,23 @@ internal sealed class StatedDates
         public bool HasYear => Phrase.Year == 0 || Phrase.EndsOn is { Year: > 0 };
     }
 
+    private readonly Dictionary<PeriodPhrase, LocalDate> closingDays = new(ReferenceEqualityComparer.Instance);
+
     private StatedDates(IReadOnlyList<Sentence> sentences)
     {
         Sentences = sentences;
         Published = PublishedIn(sentences);
         foreach (Sentence sentence in sentences)
         {
-            foreach (PeriodPhrase phrase in sentence.Periods)
+            for (int i = 0; i < sentence.Periods.Count; i++)
             {
+                PeriodPhrase phrase = sentence.Periods[i];
                 if (phrase.EndsOn is { } end && (DayOf(end) ?? (phrase.Year > 0 ? DayOf(end with { Year = phrase.Year }) : null)) is { } day)
                 {
                     Closings.Add(new Closing(phrase, day, IsBase(sentence, phrase)));
+                    closingDays[phrase] = day;
                 }
-                else if (phrase is { Shape: PeriodShape.Day, Year: > 0 } && phrase.First > 1 && sentence.Tokens[phrase.First - 1].Is("of") && sentence.Tokens[phrase.First - 2].Is("as") && PeriodRoles.Of(sentence, sentence.Periods.IndexOf(phrase)) != PeriodRole.Base && DayOf(phrase) is { } balance)
+                else if (phrase is { Shape: PeriodShape.Day, Year: > 0 } && phrase.First > 1 && sentence.Tokens[phrase.First - 1].Is("of") && sentence.Tokens[phrase.First - 2].Is("as") && PeriodRoles.Of(sentence, i) != PeriodRole.Base && DayOf(phrase) is { } balance)
                 {
                     Balances.Add(balance);
                 }
@@ -55,6 +59,9 @@ internal sealed class StatedDates
     public LocalDate? Published { get; }
 
     public List<Closing> Closings { get; } = [];
+
+    /// <summary>The day on which a stretch is said to have ended, or null.</summary>
+    public LocalDate? ClosingDay(PeriodPhrase phrase) => closingDays.TryGetValue(phrase, out LocalDate day) ? day : null;
 
     /// <summary>Days as of which something is told.</summary>
     public List<LocalDate> Balances { get; } = [];

@@ -22,7 +22,7 @@ internal static class StatedPeriod
             {
                 FiscalPeriod? period = phrase switch
                 {
-                    { EndsOn: not null } when dates.Closings.Find(c => ReferenceEquals(c.Phrase, phrase)) is { Phrase: not null } close => Closed(phrase, close.Day, calendar),
+                    { EndsOn: not null } when dates.ClosingDay(phrase) is { } close => Closed(phrase, close, calendar),
                     { EndsOn: null, Year: > 0 } => new PeriodContext(calendar, null, null).Resolve(phrase),
                     _ => null,
                 };

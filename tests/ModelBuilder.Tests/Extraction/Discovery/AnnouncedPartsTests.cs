@@ -41,6 +41,24 @@ public class AnnouncedPartsTests
         "Sales grew 9% in the second quarter of 2021.", "In Europe, sales grew 4% on last year.", "In Other Asia, sales grew 3% on last year.", "And in Japan, sales declined 4% on last year.");
 
     [Fact]
+    public void BesideAnotherAGeneralWordIsAName_AndASubsidiarySumsUpWithThem() => AssertSegments(
+        ["revenue.island_strip", "revenue.regional", "revenue.heron_lagoon"],
+        "Heron's second quarter results for 2021 follow.", "Welcome to the Heron Resorts second quarter 2021 call.", "Our Island Strip and regional segments did well.", "Total revenue in the second quarter of 2021 was $30 million.", "Island Strip revenue was $15 million.", "Our regional net revenue was $9 million.", "Heron Lagoon's second quarter results were sequentially lower from the first quarter with net revenue of $6 million.");
+
+    [Fact]
+    public void APartOfWhichOnlyTheGrowthIsTold_FillsAGapWhereItIsNamedOften()
+    {
+        string[] often = [.. Enumerable.Repeat("Osprey delivered 9 boats.", 5)];
+        AssertSegments(["revenue.egret", "revenue.stork", "revenue.osprey"], ["Total revenue in the second quarter of 2021 was $30 million.", "Osprey revenues were down 3% in the quarter.", "Rope revenues were down 4% in the quarter.", .. often, "Moving to Egret.", "Revenue was $10 million.", "Moving to Stork.", "Revenue was $8 million."]);
+    }
+
+    [Theory]
+    [InlineData("Finally, earnings per share for the quarter were $2.")]
+    [InlineData("We'd announced earnings of $2 for the quarter.")]
+    [InlineData("Geographically, Ohio continues to lead.")]
+    public void ASentenceIsNoTitle(string sentence) => Assert.Equal("Folder", Propose(sentence, "Sales rose.", "Ohio grew.").Name);
+
+    [Fact]
     public void WhatIsOnlySaidOfAMonthMakesNoPart() => Assert.Empty(Propose("Sales grew 9% in the second quarter of 2021.", "Regarding our rope and sail businesses, consumption is recovering.", "In July, rope sales were up 10% and sail sales were up 5%.").Segments);
 
     [Theory]

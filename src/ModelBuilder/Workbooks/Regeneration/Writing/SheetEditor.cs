@@ -1,12 +1,15 @@
 using System.Xml.Linq;
 using ModelBuilder.Formulas;
 using ModelBuilder.Workbooks.Finishing;
+using ModelBuilder.Workbooks.Templates;
 
 namespace ModelBuilder.Workbooks.Regeneration.Writing;
 
 /// <summary>Changes cells in a sheet's own XML; what is not named is not touched.</summary>
 internal sealed class SheetEditor
 {
+    private const double DefaultWidth = 9, LineHeight = 12;
+
     private readonly XElement data;
     private readonly SortedDictionary<int, XElement> rows = [];
     private readonly Dictionary<CellAddress, XElement> cells = [];
@@ -76,6 +79,16 @@ internal sealed class SheetEditor
         {
             Row(row).SetAttributeValue(attribute, (string?)from.Attribute(attribute));
         }
+    }
+
+    /// <summary>Makes a row high enough for its wrapped texts.</summary>
+    public void FitHeight(int row)
+    {
+        double WidthOf(int column) => (double?)Root.Elements(Xml.Main + "cols").Elements().FirstOrDefault(c => (int)c.Attribute("min")! <= column && column <= (int)c.Attribute("max")!)?.Attribute("width") ?? DefaultWidth;
+        int lines = cells.Where(c => c.Key.Row == row && c.Value.Element(Xml.Main + "is") is not null)
+            .Select(c => TextWidth.Lines(c.Value.Element(Xml.Main + "is")!.Value, WidthOf(c.Key.Column) - 1)).Append(1).Max();
+        Row(row).SetAttributeValue("ht", (lines * LineHeight) + 2);
+        Row(row).SetAttributeValue("customHeight", "1");
     }
 
     /// <summary>Hides those of some rows that hold nothing.</summary>

@@ -72,7 +72,8 @@ internal sealed class Shift
         }
 
         sheet.Move(displacement!);
-        foreach (XElement element in sheet.Root.Descendants().Where(e => e.Name.LocalName is not ("c" or "row")))
+        Panes(sheet.Root, displacement!);
+        foreach (XElement element in sheet.Root.Descendants().Where(e => e.Name.LocalName is not ("c" or "row" or "pane")))
         {
             foreach (XAttribute attribute in element.Attributes().Where(a => AreaAttributes.Contains(a.Name.LocalName)))
             {
@@ -125,6 +126,32 @@ internal sealed class Shift
         }
 
         return changed;
+    }
+
+    /// <summary>What is frozen stays frozen, with what is new in it; below and right of it the sheet begins where it began.</summary>
+    private static void Panes(XElement root, Displacement displacement)
+    {
+        foreach (XElement pane in root.Elements(Xml.Main + "sheetViews").Elements().Elements(Xml.Main + "pane"))
+        {
+            (int rows, int columns) = ((int?)(double?)pane.Attribute("ySplit") ?? 0, (int?)(double?)pane.Attribute("xSplit") ?? 0);
+            bool corner = CellAddress.TryParse((string?)pane.Attribute("topLeftCell"), out CellAddress first);
+            if ((string?)pane.Attribute("state") is "frozen" or "frozenSplit")
+            {
+                (int frozenRows, int frozenColumns) = (rows > 0 ? displacement.Row(rows) : 0, columns > 0 ? displacement.Column(columns) : 0);
+                pane.SetAttributeValue("ySplit", rows > 0 ? frozenRows : null);
+                pane.SetAttributeValue("xSplit", columns > 0 ? frozenColumns : null);
+                first = new CellAddress(first.Row == rows + 1 ? frozenRows + 1 : displacement.Row(first.Row), first.Column == columns + 1 ? frozenColumns + 1 : displacement.Column(first.Column));
+            }
+            else if (corner)
+            {
+                first = displacement.Of(first);
+            }
+
+            if (corner)
+            {
+                pane.SetAttributeValue("topLeftCell", first.ToString());
+            }
+        }
     }
 
     private static void Columns(XElement root, Displacement displacement)

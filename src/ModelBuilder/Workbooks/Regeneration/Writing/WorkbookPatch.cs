@@ -39,6 +39,7 @@ internal sealed class WorkbookPatch
         patch.NewLines();
         patch.Cells(places);
         patch.HideEmptied(was);
+        patch.HeightsOfText();
         new ChartWriter(theirs, ours, patch.growth.Book, patch.Editor).Write(places.Select(p => p.Place));
         patch.styles.Save();
         if (raw.CalculationChain is { } chain && raw.Package.Has(chain))
@@ -52,6 +53,15 @@ internal sealed class WorkbookPatch
         (int? failing, IReadOnlyList<Finding> findings) = ValueRefresh.Apply(raw.Anew(), [.. theirs.Book.Sheets.Select(s => patch.Editor(s.Key))]);
         patch.SaveSheets();
         return (raw.Package.Save(), failing, findings);
+    }
+
+    /// <summary>New rows that no row of ours is like are as high as their texts are long.</summary>
+    private void HeightsOfText()
+    {
+        foreach ((string sheet, string key, int number) in growth.NewRows.Where(r => !ours.Book.Sheet(r.Sheet)!.Rows.ContainsKey(r.Key)))
+        {
+            Editor(sheet).FitHeight(number);
+        }
     }
 
     /// <summary>Rows of reports that are made no more and hold nothing now would be gaps in tables and charts.</summary>
@@ -160,7 +170,12 @@ internal sealed class WorkbookPatch
     {
         foreach (SheetEditor sheet in editors.Values.Where(s => s.IsChanged))
         {
-            Dimension(sheet);
+            // An analyst's own sheet changes in its references alone.
+            if (growth.Book.Sheets.Any(s => s.Name == sheet.Sheet.Name))
+            {
+                Dimension(sheet);
+            }
+
             theirs.Raw.Package.Write(sheet.Sheet.Part, sheet.Sheet.Document);
         }
     }

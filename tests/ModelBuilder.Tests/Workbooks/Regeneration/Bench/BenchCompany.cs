@@ -22,5 +22,18 @@ internal static class BenchCompany
     }
 
     /// <summary>The next quarter's figures arrive.</summary>
-    public static void NextQuarter(string company) => File.AppendAllText(Path.Combine(company, "figures.csv"), File.ReadAllText(Path.Combine(Here, "next-quarter.csv")));
+    /// <param name="company">The company's folder.</param>
+    /// <param name="tours">True where the company reports a part of its freight as a segment from now on, the first of all: then nearly every row moves.</param>
+    public static void NextQuarter(string company, bool tours = false)
+    {
+        string figures = File.ReadAllText(Path.Combine(Here, "next-quarter.csv"));
+        if (tours)
+        {
+            string yaml = Path.Combine(company, "company.yaml");
+            File.WriteAllText(yaml, File.ReadAllText(yaml).Replace("segments:\n", "segments:\n  - key: tours\n    label: Tours\n", StringComparison.Ordinal));
+            figures = figures.Replace("revenue.freight,,level,78500000", "revenue.freight,,level,74500000", StringComparison.Ordinal) + "2025Q4,revenue.tours,,level,4000000,money,EUR,reported,Results of 2025Q4,press release,\n";
+        }
+
+        File.AppendAllText(Path.Combine(company, "figures.csv"), figures);
+    }
 }

@@ -7,7 +7,8 @@ namespace ModelBuilder.Tests.Workbooks.Regeneration.Bench;
 
 /// <summary>
 /// A workbook is built, edited in each way of kinds.py by programs that are not our writer, and built again with one more quarter. LibreOffice
-/// and openpyxl judge whether each edit is there and works. MODELBUILDER_BENCH=a,b runs some kinds, all every one, also those that the sum of many holds; MODELBUILDER_BENCH_FOLDER keeps the files.
+/// and openpyxl judge whether each edit is there and works. MODELBUILDER_BENCH=a,b runs some kinds, all every one, also those that the sum of many holds; MODELBUILDER_BENCH_FOLDER keeps the
+/// files; MODELBUILDER_BENCH_TOURS lets a new segment come with the quarter.
 /// </summary>
 public sealed class EditBenchTest(ITestOutputHelper output)
 {
@@ -57,7 +58,7 @@ public sealed class EditBenchTest(ITestOutputHelper output)
             LeavesAlone(kind, "nothing new");
         }
 
-        BenchCompany.NextQuarter(company);
+        BenchCompany.NextQuarter(company, tours: Environment.GetEnvironmentVariable("MODELBUILDER_BENCH_TOURS") is not null);
         string fresh = Built(company, Path.Combine(folder, "fresh"));
         foreach (string kind in Kinds(kinds))
         {

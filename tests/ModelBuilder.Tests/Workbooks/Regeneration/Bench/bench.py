@@ -12,6 +12,7 @@ import os
 import pathlib
 import re
 import sys
+import xml.etree.ElementTree
 import zipfile
 from xml.etree.ElementTree import canonicalize
 from xml.sax.saxutils import escape
@@ -26,6 +27,8 @@ from kinds import KINDS, NEXT, SUMMED, DefinedName                              
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 
 
 class Places:
@@ -273,8 +276,11 @@ class Package(Openpyxl):
 class Built(Places):
     """A workbook after the second build: what LibreOffice calculates, what openpyxl reads, and the parts."""
 
+    keys = {}
+
     def __init__(self, path, cells, fresh=None):
         self.cells, self.other, self.path = cells, fresh, path
+        self.edited = str(pathlib.Path(path).with_name("edited.xlsx"))
         self.book = openpyxl.load_workbook(path)
         with zipfile.ZipFile(path) as file:
             self.parts = {name: file.read(name) for name in file.namelist()}
@@ -312,6 +318,14 @@ class Built(Places):
         column, row = re.match(r"([A-Z]+)(\d+)", address).groups()
         return self.show(sheet, int(row), openpyxl.utils.column_index_from_string(column) - 1)
 
+    def moved(self, sheet, row):
+        """Where a row of the edited workbook is now: as far from the row with a key above it as it was."""
+        if self.edited not in Built.keys:
+            book = openpyxl.load_workbook(self.edited, read_only=True)
+            Built.keys[self.edited] = {s.title: [(r, v) for r, (v,) in enumerate(s.iter_rows(max_col=1, values_only=True), 1) if isinstance(v, str) and "." in v] for s in book.worksheets if s.title == "Model"}
+        at, key = max((r, k) for r, k in Built.keys[self.edited][sheet] if r <= row)
+        return row + self.row(sheet, key) - at
+
     def first_number(self, sheet, row):
         return next((v for (r, _), v in sorted(self.index[sheet].items()) if r == row and isinstance(v, float)), None)
 
@@ -345,6 +359,23 @@ class Built(Places):
     def errors(self):
         return sorted(p for p, v in self.cells.items() if isinstance(v, dict))
 
+    def charts(self):
+        """What each chart draws, by its title: the names of its series and the numbers in the cells that they look at."""
+        drawn = {}
+        for part in sorted(p for p in self.parts if re.fullmatch(r"xl/charts/chart\d+\.xml", p)):
+            root = xml.etree.ElementTree.fromstring(self.parts[part])
+            series = [(next((v.text for tx in s.iter(CHART + "tx") for v in tx.iter(CHART + "v")), ""), self.numbers(next(s.find(CHART + "val").iter(CHART + "f")).text)) for s in root.iter(CHART + "ser")]
+            drawn.setdefault(title(root), []).append(sorted(series, key=repr))
+        return {t: sorted(all, key=repr) for t, all in drawn.items()}
+
+    def numbers(self, area):
+        sheet, cells = area.rsplit("!", 1)
+        sheet = sheet.strip("'").replace("''", "'")
+        rows = self.book[sheet][cells.replace("$", "")]
+        rows = rows if isinstance(rows, tuple) else ((rows,),)
+        found = [self.cells.get("%s!%s" % (sheet, c.coordinate)) for r in rows for c in r]
+        return [float("%.9g" % v) if isinstance(v, float) else None for v in found]
+
 
 def owned_sheets(path, base):
     """The files of the sheets that the program made, under the names they have now."""
@@ -355,7 +386,11 @@ def owned_sheets(path, base):
     return {"xl/worksheets/" + package.sheet_file(s) for s in shown}, package.parts
 
 
-def touched(edited, built, base):
+def title(chart):
+    return "".join(t.text or "" for t in (chart.find(CHART + "chart/" + CHART + "title") or []) for t in t.iter() if t.tag in (DRAWING + "t", CHART + "v"))
+
+
+def touched(edited, built, base, charts):
     """Parts of the edited package that are not the program's and are not as they were."""
     owned, before = owned_sheets(edited, base)
     with zipfile.ZipFile(built) as file:
@@ -368,11 +403,20 @@ def touched(edited, built, base):
             target = re.search(r'Target="([^"]+)"', entry).group(1)
             if re.search(r"/(comments|vmlDrawing)\"", entry):
                 own.add(os.path.normpath(os.path.join("xl/worksheets", target)) if not target.startswith("/") else target[1:])
+    own |= {n for n in before if n.startswith("xl/charts/chart") and title(xml.etree.ElementTree.fromstring(before[n])) in charts}
     own |= {n for n in before if n.startswith("customXml/") and b"urn:modelbuilder:snapshot" in before[n][:1024]}
     mine = [n for n in before if n not in own]
     changed = [n for n in mine if after.get(n) != before[n]]
-    moved = [n for n in changed if n in after and without_references(before[n]) == without_references(after[n])]
+    moved = [n for n in changed if n in after and (without_references(before[n]) == without_references(after[n]) or only_more(n, before[n], after[n]))]
     return sorted(set(changed) - set(moved)), len(mine) - len(changed), len(moved)
+
+
+def only_more(part, before, after):
+    """A drawing of a sheet of the program's on which charts are new still has all that it had."""
+    if not re.fullmatch(r"xl/drawings/(drawing\d+\.xml|_rels/drawing\d+\.xml\.rels)", part):
+        return False
+    was, now = ([without_references(xml.etree.ElementTree.tostring(e)) for e in xml.etree.ElementTree.fromstring(data)] for data in (before, after))
+    return all(now.count(e) >= was.count(e) for e in was)
 
 
 def without_references(data):
@@ -434,7 +478,7 @@ def verdict(kind, built):
 def judge(fresh_path, folder, name, wanted):
     with recalculate.office() as desktop:
         fresh = Built(fresh_path, calculated(desktop, fresh_path))
-        base = fresh.book.sheetnames
+        base, drawn = fresh.book.sheetnames, fresh.charts()
         for kind in wanted:
             place = pathlib.Path(folder) / kind
             path, notes, faults = place / (name + ".xlsx"), [], []
@@ -448,12 +492,15 @@ def judge(fresh_path, folder, name, wanted):
                 if kind == "delete_row":
                     differing = [d for d in differing if not d.startswith("revenue.total|growth.qoq")]
                 faults += ["numbers: " + "; ".join(differing[:3]) + " (%d)" % len(differing)] if differing else []
+                draws = built.charts()
+                stale = [t for t, series in drawn.items() if draws.get(t) != series] if KINDS[kind]["same"] and KINDS[kind]["charts"] else []
+                faults += ["charts draw something else: " + "; ".join(stale)] if stale else []
                 errors = built.errors()
                 faults += ["errors: " + " ".join(errors[:5]) + " (%d)" % len(errors)] if len(errors) > len(fresh.errors()) else []
                 checks = built.named("MasterCheck")
                 if KINDS[kind]["checks"] is not None and checks != KINDS[kind]["checks"]:
                     faults.append("MasterCheck %r" % checks)
-                changed, kept, moved = touched(place / "edited.xlsx", path, base)
+                changed, kept, moved = touched(place / "edited.xlsx", path, base, drawn)
                 faults += ["parts changed: " + " ".join(changed)] if changed else []
                 notes = dict(parts=kept, moved=moved, checks=checks)
             except Exception as failure:                                                             # noqa: BLE001: what cannot be judged is lost
