@@ -43,6 +43,7 @@ public class TurnsOfPhraseTests
     [InlineData("We grew sales on top of a hard comparison to the year ago quarter, when sales increased 9%.", "revenue.total|growth.yoy[2022Q4] 0.09")]
     [InlineData("We ended the quarter with 1,250 customers, up from 1,100 a year ago.", "kpi.customers[2023Q4] 1250", "kpi.customers[2022Q4] 1100")]
     [InlineData("Operating segment income decreased $17 million, or 20.6% year over year to $63 million.", "operating_income|change.yoy[2023Q4] -17000000", "operating_income|growth.yoy[2023Q4] -0.206", "operating_income[2023Q4] 63000000")]
+    [InlineData("By category, men's revenue decreased approximately 1% versus last year.", "revenue.mens|growth.yoy[2023Q4] -0.01")]
     [InlineData("Revenue grew 22% on a reported basis and 21% operationally.", "revenue.total|growth.yoy[2023Q4] 0.22", "revenue.total@constant_currency|growth.yoy[2023Q4] 0.21")]
     public void Results(string text, params string[] expected) => Assert.Equal(expected, Firms.Said(Firms.Read(text, null)));
 
