@@ -38,6 +38,31 @@ internal static class BasisTalk
         return !(stated || (spoken && result)) || adjusted == reported ? null : adjusted ? "adjusted" : "";
     }
 
+    /// <summary>
+    /// True for a sentence that sets the basis of the whole document: "all figures that we discuss are non-GAAP unless we say otherwise",
+    /// "except where noted, our comments are about adjusted results".
+    /// </summary>
+    public static bool DeclaresAdjusted(Clause clause)
+    {
+        if (clause.Quantities.Exists(q => q.Kind != QuantityKind.Plain))
+        {
+            return false;
+        }
+
+        bool exception = false, said = false, adjusted = false, reported = false;
+        for (int i = 0; i < clause.Tokens.Count; i++)
+        {
+            string word = clause.Word(i);
+            bool non = clause.Word(i - 1) is "non" || (clause.Word(i - 1) is "-" && clause.Word(i - 2) is "non");
+            adjusted |= word is "adjusted" || (word is "gaap" && non);
+            reported |= (word is "gaap" && !non) || word is "reconciliation" or "reconciliations" or "reconciled";
+            exception |= word is "unless" || (word is "except" && clause.Word(i + 1) is "where" or "as" or "when" or "if");
+            said |= word is "otherwise" or "noted" or "stated" or "indicated" or "specified" or "mentioned";
+        }
+
+        return exception && said && adjusted && !reported;
+    }
+
     /// <summary>The lines with the basis that the sentence opens with, or else the one that the passage is told on.</summary>
     public static List<LineRef> Apply(Clause clause, string passage)
     {

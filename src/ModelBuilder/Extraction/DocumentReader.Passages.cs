@@ -28,7 +28,7 @@ internal sealed partial class DocumentReader
             passage.InOutlook = false;
             passage.Stated.Clear();
             passage.LastLine = null;
-            passage.Basis = "";
+            passage.Basis = declared;
             passage.LastProfit = null;
             passage.Subject = null;
             opening = true;

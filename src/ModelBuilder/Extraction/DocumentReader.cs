@@ -31,6 +31,9 @@ internal sealed partial class DocumentReader
     private readonly List<Totals.Said> mentions = [];
     private readonly List<Totals.Said> tables;
     private bool opening = true;
+
+    // the basis that a document says all its figures have
+    private string declared = "";
     private readonly Quotations quotations = new();
     private readonly FusedMarks marks;
     private (Clause Clause, int At)? unnamed;
@@ -129,7 +132,9 @@ internal sealed partial class DocumentReader
         List<Name> named = names.Read(clause.Tokens, clause.Lines);
         Owners(clause, named);
         Talk(clause);
-        passage.Basis = BasisTalk.Announced(clause) ?? passage.Basis;
+        bool declares = BasisTalk.DeclaresAdjusted(clause);
+        declared = declares ? "adjusted" : declared;
+        passage.Basis = BasisTalk.Announced(clause) ?? (declares ? declared : passage.Basis);
         if (clause.Quantities.Count == 0 && clause.Lines is [{ IsNoLine: false } only] && only.End >= clause.Tokens.Count - 1 && only.First <= 3 && clause.Word(0) is "for" or "in" or "and" or "on")
         {
             // "For charter revenues. We are forecasting ...": recognition tore the sentence apart

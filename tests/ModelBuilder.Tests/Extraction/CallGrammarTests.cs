@@ -26,5 +26,7 @@ public class CallGrammarTests
     [InlineData("My comments are on an adjusted basis. SG&A was $3 million. GAAP operating margin was 5%.", "selling_general_administrative@adjusted[2023Q4] 3000000", "operating_margin[2023Q4] 0.05")]
     [InlineData("We may discuss non-GAAP measures and results. Gross margin was 31%.", "gross_margin[2023Q4] 0.31")]
     [InlineData("Excluding the bridge project, sales rose 4% year over year.", "revenue.total_ex_bridge_project|growth.yoy[2023Q4] 0.04")]
+    [InlineData("Ana Bell (IR): Unless we say otherwise, as noted on our slides, all figures are non-GAAP.\nBo Ray (CFO): Gross margin was 31%. Sales were $9 million. GAAP operating margin was 5%.\nCy Oak (CEO): Operating margin was 8%.", "gross_margin@adjusted[2023Q4] 0.31", "revenue.total[2023Q4] 9000000", "operating_margin[2023Q4] 0.05", "operating_margin@adjusted[2023Q4] 0.08")]
+    [InlineData("Ana Bell (IR): Unless otherwise noted, growth is on a year ago; we also give non-GAAP and GAAP figures.\nBo Ray (CFO): Gross margin was 31%.", "gross_margin[2023Q4] 0.31")]
     public void TheBasis_IsTheOneThatIsSaid(string text, params string[] expected) => Assert.Equal(expected, Firms.Said(Firms.Read(text, null)));
 }

@@ -36,6 +36,7 @@ public class TurnsOfPhraseTests
     [InlineData("Our effective tax rate was 25.4% versus 25.1% for the trailing quarter.", "tax_rate[2023Q4] 0.254", "tax_rate[2023Q3] 0.251")]
     [InlineData("Marketing was down $6.8 million year-over-year.", "kpi.marketing|change.yoy[2023Q4] -6800000")]
     [InlineData("As of December 31, cash on hand, was $452 million.", "cash[2023-12-31] 452000000")]
+    [InlineData("We ended the quarter with about $2.2 billion of cash on hand and no borrowings outstanding.", "cash[2023-12-31] 2200000000")]
     [InlineData("Net earnings included after-tax charges of $8.1 million.", "kpi.after_tax_charges[2023Q4] 8100000")]
     [InlineData("We recorded a $5 million impairment charge in the quarter.", "impairment[2023Q4] 5000000")]
     [InlineData("Product gross margin and service gross margin were 66.1% and 65.4%.", "gross_margin.product[2023Q4] 0.661", "gross_margin.service[2023Q4] 0.654")]
