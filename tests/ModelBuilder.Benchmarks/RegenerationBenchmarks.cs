@@ -8,7 +8,7 @@ namespace ModelBuilder.Benchmarks;
 
 /// <summary>
 /// A quarter more comes into a workbook of 44 quarters, warm and in one process. Regeneration may add no more than half of a fresh
-/// build's time to it.
+/// build's time to it: the column Ratio, less 1, is the added share. From cold, as whole processes: docs/tools/time_regeneration.py.
 /// </summary>
 [MemoryDiagnoser]
 public class RegenerationBenchmarks

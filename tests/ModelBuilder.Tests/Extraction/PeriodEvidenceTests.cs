@@ -15,7 +15,10 @@ public class PeriodEvidenceTests
     [InlineData("2021Q4", "We delivered strong results for the fourth quarter and the full year. In 2021, we returned $4 million to shareholders. During 2021, we closed two plants. For the first quarter of 2022, we expect sales of $5 million.")]
     // after the pandemic's first year the year before it is compared with as well
     [InlineData("2021Q3", "Our third quarter revenues were $7 million, 8% below the third quarter of 2019. Room nights were 12% greater than in the third quarter of 2019. That is an improvement over the second quarter of 2021. We expect full year 2021 revenues of $25 million. Margins should hold as we head into 2022.")]
+    [InlineData("2021Q3", "Third quarter revenues were $7 million, 8% below the third quarter of 2019. Room nights were 12% above the third quarter of 2019. We expect full year 2021 revenues of $25 million. For the rest of 2021 we see little change.")]
     [InlineData("2022Q3", "Two years ago, in the third quarter of fiscal 2020, sales were $2 million. Third quarter sales were $5 million.")]
+    // a greeting without a year outweighs a quarter that is spoken of more
+    [InlineData("2021Q3", "Welcome to our third quarter earnings call. In the second quarter, traffic was weak. Second quarter prices rose. Second quarter costs fell. In the second quarter, we opened a plant. We expect full year 2021 sales of $9 million.")]
     // the end of a stretch, the day of a balance, the day on which something happened
     [InlineData("2020Q3", "For the first nine months, we wrote $6 million, compared with $5 million in the first nine months of 2019. Third quarter premiums were $2 million.")]
     [InlineData("2021Q2", "Second quarter loans grew 3%. As of June 30, 2021, our cash was $3 million, compared to $5 million as of December 31, 2020.")]
@@ -79,6 +82,9 @@ public class PeriodEvidenceTests
     [InlineData("Volumes are in line with 2021.", PeriodRole.Base)]
     [InlineData("Our deferral from 2021 to the next year is small.", PeriodRole.Neutral)]
     [InlineData("The notes are due 2021.", PeriodRole.Event)]
+    [InlineData("As expected, our second quarter results are strong.", PeriodRole.Past)]
+    [InlineData("It will show in our fourth quarter results.", PeriodRole.Future)]
+    [InlineData("Points of sale go from 150 to 300 in 2021.", PeriodRole.Neutral)]
     public void Role_IsReadFromTheWordsAround(string text, object role)
     {
         Sentence sentence = Assert.Single(SentenceSplitter.Split(new TextLine(1, text, null)));

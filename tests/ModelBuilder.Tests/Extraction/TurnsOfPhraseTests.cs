@@ -36,9 +36,15 @@ public class TurnsOfPhraseTests
     [InlineData("Our effective tax rate was 25.4% versus 25.1% for the trailing quarter.", "tax_rate[2023Q4] 0.254", "tax_rate[2023Q3] 0.251")]
     [InlineData("Marketing was down $6.8 million year-over-year.", "kpi.marketing|change.yoy[2023Q4] -6800000")]
     [InlineData("As of December 31, cash on hand, was $452 million.", "cash[2023-12-31] 452000000")]
+    [InlineData("We ended the quarter with about $2.2 billion of cash on hand and no borrowings outstanding.", "cash[2023-12-31] 2200000000")]
     [InlineData("Net earnings included after-tax charges of $8.1 million.", "kpi.after_tax_charges[2023Q4] 8100000")]
     [InlineData("We recorded a $5 million impairment charge in the quarter.", "impairment[2023Q4] 5000000")]
     [InlineData("Product gross margin and service gross margin were 66.1% and 65.4%.", "gross_margin.product[2023Q4] 0.661", "gross_margin.service[2023Q4] 0.654")]
+    [InlineData("Sales for the quarter were $221,617,000, up 3% from the fourth quarter of fiscal 2022 when the company posted sales of $215,809,000.", "revenue.total[2023Q4] 221617000", "revenue.total|growth.yoy[2023Q4] 0.03", "revenue.total[2022Q4] 215809000")]
+    [InlineData("We grew sales on top of a hard comparison to the year ago quarter, when sales increased 9%.", "revenue.total|growth.yoy[2022Q4] 0.09")]
+    [InlineData("We ended the quarter with 1,250 customers, up from 1,100 a year ago.", "kpi.customers[2023Q4] 1250", "kpi.customers[2022Q4] 1100")]
+    [InlineData("Operating segment income decreased $17 million, or 20.6% year over year to $63 million.", "operating_income|change.yoy[2023Q4] -17000000", "operating_income|growth.yoy[2023Q4] -0.206", "operating_income[2023Q4] 63000000")]
+    [InlineData("By category, men's revenue decreased approximately 1% versus last year.", "revenue.mens|growth.yoy[2023Q4] -0.01")]
     [InlineData("Revenue grew 22% on a reported basis and 21% operationally.", "revenue.total|growth.yoy[2023Q4] 0.22", "revenue.total@constant_currency|growth.yoy[2023Q4] 0.21")]
     public void Results(string text, params string[] expected) => Assert.Equal(expected, Firms.Said(Firms.Read(text, null)));
 
@@ -48,6 +54,8 @@ public class TurnsOfPhraseTests
     [InlineData("We expect to repurchase approximately $1.35 billion of shares in fiscal 2024.", "share_repurchases|guidance.point[2024FY] 1350000000")]
     [InlineData("We are expecting $200 million or more of free cash flow in 2024.", "free_cash_flow|guidance.low[2024FY] 200000000")]
     [InlineData("For fiscal 2024, foreign exchange is expected to be a 40 basis point tailwind.", "kpi.fx_contribution_to_revenue_growth|guidance.point.change.yoy[2024FY] 0.004")]
+    [InlineData("We are raising our full year 2024 EPS guidance to $5.10 to $5.30 from $4.90 to $5.20.", "eps|guidance.low[2024FY] 5.1", "eps|guidance.high[2024FY] 5.3", "eps|guidance.low[2024FY] 4.9", "eps|guidance.high[2024FY] 5.2")]
+    [InlineData("The company revised its revenue estimate for the full year 2024 to a range of $930 million to $950 million.", "revenue.total|guidance.low[2024FY] 930000000", "revenue.total|guidance.high[2024FY] 950000000")]
     [InlineData("Our outlook for fiscal 2024 assumes operating margin expansion of 50 basis points to nearly 24%.", "operating_margin|guidance.point.change.yoy[2024FY] 0.005", "operating_margin|guidance.point[2024FY] 0.24")]
     public void Expectations(string text, params string[] expected) => Assert.Equal(expected, Firms.Said(Firms.Read(text, null)));
 

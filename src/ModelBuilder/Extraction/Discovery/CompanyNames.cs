@@ -6,7 +6,7 @@ namespace ModelBuilder.Extraction;
 internal static partial class CompanyNames
 {
     private const string Name = @"(?<n>[A-Z][\w&’'-]*(?:(?:,? (?:[A-Z][\w&’'-]*|&|and(?= [A-Z])|of(?= [A-Z])))){0,4}?)";
-    private const string Occasion = @"(?i:first|second|third|fourth|full|fiscal|year|q[1-4]|[1-4]q|1st|2nd|3rd|4th|20\d\d|earnings|results|conference|quarter|quarterly|annual|investor|call)\b";
+    private const string Occasion = @"(?i:first|second|third|fourth|full|half|interim|h[12]|fy|fiscal|year|q[1-4]|[1-4]q|1st|2nd|3rd|4th|20\d\d|earnings|results|conference|quarter|quarterly|annual|investor|call)\b";
     private const string Plain = @"(?<n>[A-Z][a-zA-Z-]+(?: (?:& )?[A-Z][\w-]*){0,3})";
     private const int InAddress = 12;
     private const int StaffWeight = 3;
@@ -16,6 +16,9 @@ internal static partial class CompanyNames
     private const int LongestTitle = 160;
     private const int Introduced = 5;
     private static readonly string[] LegalForms = ["Inc", "Corporation", "Corp", "Company", "Co", "Holdings", "Holding", "Limited", "Ltd", "plc", "PLC", "Group", "SE", "AG", "NV", "SA", "LLC", "LP"];
+
+    // places are no companies, but many names begin with one
+    private static readonly HashSet<string> Places = new(StringComparer.OrdinalIgnoreCase) { "North", "South", "America", "Europe", "China", "Black" };
 
     private static readonly string[] Tails = ["Industries", "Technologies", "International", "Companies", "Enterprises", "Brands", "Systems", "Solutions", "Partners", "Bancorp"];
 
@@ -190,7 +193,8 @@ internal static partial class CompanyNames
     private static string Clean(string text, string file)
     {
         List<string> words = [.. text.Trim(' ', ',').Replace('’', '\'').Split(' ', StringSplitOptions.RemoveEmptyEntries)];
-        while (words.Count > 0 && (NoNames.Contains(words[0].TrimEnd(',')) || words[0] is "and" or "of" or "&"))
+        bool placed = words.Count > 2 && Places.Contains(words[0]) && !words.TrueForAll(w => NoNames.Contains(w.TrimEnd(',')));
+        while (!placed && words.Count > 0 && (NoNames.Contains(words[0].TrimEnd(',')) || words[0] is "and" or "of" or "&"))
         {
             words.RemoveAt(0);
         }
@@ -210,7 +214,7 @@ internal static partial class CompanyNames
         bool shouted = words.Count == 1 && name.Length > 5 && !name.Any(char.IsLower) && !(file.Length > 1 && name.StartsWith(file, StringComparison.OrdinalIgnoreCase));
         bool compound = words.Any(w => w.Contains('-') && char.IsLower(w[^1]) && char.IsLower(w[w.IndexOf('-', StringComparison.Ordinal) + 1 < w.Length ? w.IndexOf('-', StringComparison.Ordinal) + 1 : 0]));
         bool contracted = words.Count > 0 && words[^1].Split('\'') is [_, "d" or "ve" or "ll" or "re" or "m"];
-        return shouted || compound || contracted || words.Any(w => NoNames.Contains(w.TrimEnd(',')) && !LegalForms.Contains(w)) ? "" : name;
+        return shouted || compound || contracted || words.Any(w => NoNames.Contains(w.TrimEnd(',')) && !LegalForms.Contains(w) && !(placed && Places.Contains(w))) ? "" : name;
     }
 
     private static string Letters(string name) => new([.. name.ToLowerInvariant().Where(char.IsAsciiLetterOrDigit)]);

@@ -55,6 +55,10 @@ internal static class NameReader
             {
                 end++;
             }
+            else if (end > first && end + 2 < tokens.Count && tokens[end].Is("of") && tokens[end - 1].Is("rest") && tokens[end + (tokens[end + 1].Is("the") ? 2 : 1)].Is("world"))
+            {
+                end += tokens[end + 1].Is("the") ? 3 : 2;
+            }
             else if (end > first && end + 1 < tokens.Count && tokens[end].Lower is "and" or "&" && NameWords.IsName(tokens[end + 1]) && tokens[end + 1].IsCapitalised && tokens[end - 1].IsCapitalised)
             {
                 end += 2;

@@ -98,6 +98,7 @@ internal sealed class PartNames
             return;
         }
 
+        end = end > 1 && tokens[end - 1].Is("base") ? end - 1 : end;
         int first = NameReader.Before(tokens, end, joint: !plural && (segment || unit || (end > 0 && tokens[end - 1].IsCapitalised)));
         List<(int From, int End)> names = [(first, end)];
         while (plural && names.Count < 6 && first > 1 && tokens[first - 1].Lower is "and" or "&" or ",")
@@ -135,7 +136,7 @@ internal sealed class PartNames
         }
 
         int end = noun;
-        while (end > 0 && (Basis.IsWord(tokens[end - 1].Lower) || tokens[end - 1].Norm is "segment" or "business" or "division" or "quarter" or "year" or "first" or "second" or "third" or "fourth" or "full" or "fiscal" || (tokens[end - 1].Is("'s") && end > 1 && !tokens[end - 2].IsCapitalised)))
+        while (end > 0 && (Basis.IsWord(tokens[end - 1].Lower) || tokens[end - 1].Norm is "segment" or "business" or "division" or "base" or "quarter" or "year" or "first" or "second" or "third" or "fourth" or "full" or "fiscal" || (tokens[end - 1].Is("'s") && end > 1 && !tokens[end - 2].IsCapitalised)))
         {
             end--;
         }
@@ -177,6 +178,7 @@ internal sealed class PartNames
             k++;
             k = k < tokens.Count && tokens[k].Lower is "our" or "the" or "its" ? k + 1 : k;
             int close = NameReader.After(tokens, k, capitalised: !source);
+            close = close > k + 1 && tokens[close - 1].Norm == "market" ? close - 1 : close;
             if (close > k && Add(place, k, close, ByRevenue) is { } after)
             {
                 after.Revenue++;

@@ -20,7 +20,7 @@ internal static class Deeds
 
         if (q.Kind == QuantityKind.Percent)
         {
-            return Contribution(clause, q) ?? Conversion(clause, q);
+            return Contribution(clause, q) ?? Conversion(clause, q) ?? Contributions.Of(clause, q);
         }
 
         if (q.Kind == QuantityKind.Points)

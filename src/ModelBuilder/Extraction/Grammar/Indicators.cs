@@ -40,6 +40,12 @@ internal static class Indicators
             if (q is { Kind: QuantityKind.Plain or QuantityKind.Money, Currency: null, PerShare: false, Value: >= FewestCounted } && !taken.Contains(q) && Count(clause, q) is { } count)
             {
                 yield return count;
+                if (BaseOf(clause, count) is { } earlier)
+                {
+                    taken.Add(earlier.Quantity);
+                    yield return earlier;
+                }
+
                 if (GrowthOf(clause, count, elements) is { } grown)
                 {
                     taken.Add(grown.Quantity);
@@ -107,6 +113,15 @@ internal static class Indicators
         }
 
         return LineReader.Slug([.. clause.Tokens.Skip(q.End).Take(end - q.End)]) is { Length: > 0 } slug ? new Draft(new LineRef("kpi." + slug, "", LineNature.Count, q.End, end), q, Role.Level) : null;
+    }
+
+    // "1,250 members, up from 1,100 a year ago"
+    private static Draft? BaseOf(Clause clause, Draft count)
+    {
+        Quantity? q = clause.Quantities.Find(n => n.First >= count.Line.End);
+        Marker? marker = q is null ? null : clause.Markers.LastOrDefault(m => m.Kind is MarkerKind.From or MarkerKind.Compared && m.End <= q.First && q.First - m.End <= 2);
+        PeriodPhrase? period = q is null ? null : clause.Periods.Find(p => p.First >= q.End && p.First - q.End <= 4);
+        return q is { Kind: QuantityKind.Plain or QuantityKind.Money, Currency: null, PerShare: false, Value: >= FewestCounted } && marker is not null && marker.First - count.Line.End <= 3 && period is not null ? count with { Quantity = q, Role = Role.Base, Period = period } : null;
     }
 
     // "8,340 members, an 8% increase from a year ago", "9 million members, up 15% year over year"

@@ -125,6 +125,12 @@ internal sealed partial class LineReader
             return part0;
         }
 
+        // "men's revenue": those it is sold to
+        if (!lexicon.KnowsCompany && back > 0 && tokens[back].Is("'s") && tokens[back - 1].Lower is "men" or "women" or "children" or "kids" or "boys" or "girls")
+        {
+            return new LineRef($"revenue.{tokens[back - 1].Lower}s", basis, LineNature.Flow, back - 1, end) { Doubt = NamedByDocument };
+        }
+
         bool plain = back < 0 || claimed[back] || tokens[back].Kind != TokenKind.Word || tokens[back].Norm is "segment" or "division" || TotalWords.Contains(tokens[back].Lower) || PassingVerb(tokens[back].Lower);
         if (!plain)
         {

@@ -32,7 +32,7 @@ internal static class Liquidity
         }
 
         // "of cash and available lines of credit": what may be borrowed is no cash
-        if (close < tokens.Count && tokens[close].Is("and") && tokens.FindIndex(close, Math.Min(5, tokens.Count - close), t => t.Norm is "credit" or "borrowing" or "availability" or "revolver" or "undrawn" or "unused") > 0)
+        if (close < tokens.Count && tokens[close].Is("and") && !(close + 1 < tokens.Count && tokens[close + 1].Lower is "no" or "zero" or "had") && tokens.FindIndex(close, Math.Min(5, tokens.Count - close), t => t.Norm is "credit" or "borrowing" or "availability" or "revolver" or "undrawn" or "unused") > 0)
         {
             return ("kpi.liquidity", close);
         }

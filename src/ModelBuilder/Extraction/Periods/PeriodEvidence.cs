@@ -9,6 +9,9 @@ internal sealed class PeriodEvidence
     // below the least nothing is known: less than a quarter named with its year; a lead as small as a misread tense's is none, a clear one is more than a clue's weight
     private const double Least = 1.5, LeastLead = 0.25, ClearLead = 0.75;
 
+    // "welcome to our third quarter call" without a year: as good as that often named in passing
+    private const double Greeting = 9;
+
     private readonly Dictionary<PeriodClue, double> clues = [];
     private readonly StatedDates dates;
     private readonly FiscalCalendar calendar;
@@ -19,9 +22,9 @@ internal sealed class PeriodEvidence
     private PeriodEvidence(StatedDates dates, FiscalCalendar calendar)
     {
         (this.dates, this.calendar) = (dates, calendar);
-        foreach (Sentence sentence in dates.Sentences)
+        for (int i = 0; i < dates.Sentences.Count; i++)
         {
-            Collect(sentence);
+            Collect(dates.Sentences[i], i < ReportingPeriod.Opening && !dates.Sentences[i].HasAmounts);
         }
 
         if ((dates.Published ?? told) is { } day)
@@ -61,26 +64,32 @@ internal sealed class PeriodEvidence
         return evidence;
     }
 
-    private void Collect(Sentence sentence)
+    private void Collect(Sentence sentence, bool opens)
     {
         List<PeriodPhrase> phrases = sentence.Periods;
         for (int i = 0; i < phrases.Count; i++)
         {
             PeriodPhrase phrase = phrases[i];
             PeriodRole role = PeriodRoles.Of(sentence, i);
-            if (ClueOf(phrase, role) is { } clue)
+            if (opens && phrase is { Shape: PeriodShape.Quarter, When: PeriodWhen.Named, Number: > 0, EndsOn: null, OfLastYear: false } && role is PeriodRole.Past or PeriodRole.Neutral && ReportingPeriod.IsOccasion(sentence.Tokens, phrase))
             {
-                clues[clue] = clues.GetValueOrDefault(clue) + 1;
+                Add(new(PeriodShape.Quarter, PeriodRole.Past, phrase.Year, phrase.Number), Greeting);
+                opens = false;
+            }
+            else if (ClueOf(phrase, role) is { } clue)
+            {
+                Add(clue, 1);
             }
 
             // "two years ago, in the third quarter of fiscal 2020"
             if (phrase is { Shape: PeriodShape.Quarter, Year: > 0, Number: > 0 } && phrases.Exists(p => p.When == PeriodWhen.TwoYearsAgo))
             {
-                PeriodClue now = new(PeriodShape.Quarter, PeriodRole.Past, phrase.Year + 2, phrase.Number);
-                clues[now] = clues.GetValueOrDefault(now) + 1;
+                Add(new(PeriodShape.Quarter, PeriodRole.Past, phrase.Year + 2, phrase.Number), 1);
             }
         }
     }
+
+    private void Add(PeriodClue clue, double times) => clues[clue] = clues.GetValueOrDefault(clue) + times;
 
     private PeriodClue? ClueOf(PeriodPhrase phrase, PeriodRole role)
     {

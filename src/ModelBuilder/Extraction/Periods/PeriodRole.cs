@@ -82,7 +82,8 @@ internal static class PeriodRoles
             return PeriodRole.Running;
         }
 
-        if (phrase.End < tokens.Count && Told.Contains(tokens[phrase.End].Norm))
+        // "our second quarter results", not "will be reflected in our fourth quarter results"
+        if (phrase.End < tokens.Count && Told.Contains(tokens[phrase.End].Norm) && !Enumerable.Range(from, phrase.First - from).Any(i => Word(i) is "will" or "expect" or "expects"))
         {
             return PeriodRole.Past;
         }

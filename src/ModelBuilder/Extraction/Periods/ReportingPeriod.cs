@@ -6,7 +6,8 @@ namespace ModelBuilder.Extraction;
 /// <summary>Tells from its text which period a document reports.</summary>
 internal static class ReportingPeriod
 {
-    private const int Opening = 25;
+    /// <summary>So many sentences open a call.</summary>
+    public const int Opening = 25;
 
     private static readonly HashSet<string> Occasions = new(StringComparer.Ordinal)
     {
@@ -66,8 +67,8 @@ internal static class ReportingPeriod
         return null;
     }
 
-    // "Second Quarter 2021 Earnings Call"
-    private static bool IsOccasion(List<Token> tokens, PeriodPhrase phrase)
+    /// <summary>True for "Second Quarter 2021 Earnings Call".</summary>
+    public static bool IsOccasion(List<Token> tokens, PeriodPhrase phrase)
     {
         for (int i = phrase.First - 1; i >= 0 && i >= phrase.First - 3; i--)
         {

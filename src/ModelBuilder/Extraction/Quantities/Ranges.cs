@@ -114,12 +114,19 @@ internal static class Ranges
         string word = k >= 0 ? tokens[k].Lower : "", before = k > 0 ? tokens[k - 1].Lower : "";
         return word switch
         {
-            "from" => before is not ("range" or "ranging" or "ranges") && !Expected(tokens, k),
+            "from" => before is not ("range" or "ranging" or "ranges") && !Expected(tokens, k) && !IsEarlierRange(tokens, k),
             "to" => before is not ("range" or "guidance" or "outlook"),
             "by" or "or" => true,
             "decreased" or "increased" or "declined" or "grew" or "rose" or "fell" or "dropped" or "improved" or "climbed" => true,
             _ => false,
         };
+    }
+
+    // "we raise our guidance to 5 to 6 million from 4 to 5 million": behind a range stands the one before it
+    private static bool IsEarlierRange(List<Token> tokens, int from)
+    {
+        int guidance = tokens.FindLastIndex(from, t => t.Lower is "guidance" or "outlook" or "forecast" or "range" or "estimate");
+        return guidance >= 0 && from - guidance < 16 && tokens.Take(from).Skip(guidance).Count(t => t.Kind == TokenKind.Number) >= 2;
     }
 
     // "we forecast a profit from 3 to 4 million": nothing goes from one to the other

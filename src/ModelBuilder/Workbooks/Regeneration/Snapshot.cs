@@ -72,8 +72,9 @@ internal static class Snapshot
             using var packer = new BrotliStream(new MemoryStream(Convert.FromBase64String(root.Value)), CompressionMode.Decompress);
             using var json = new MemoryStream();
             packer.CopyTo(json);
-            return Convert.ToHexString(SHA256.HashData(json.ToArray())) == (string?)root.Attribute("sha256")
-                ? (Parse(json.ToArray()), SnapshotFault.None)
+            ReadOnlyMemory<byte> written = json.GetBuffer().AsMemory(0, (int)json.Length);
+            return Convert.ToHexString(SHA256.HashData(written.Span)) == (string?)root.Attribute("sha256")
+                ? (Parse(written), SnapshotFault.None)
                 : (null, SnapshotFault.Damaged);
         }
         catch (Exception e) when (e is System.Xml.XmlException or FormatException or InvalidDataException or JsonException or InvalidOperationException or KeyNotFoundException)
@@ -162,12 +163,12 @@ internal static class Snapshot
         json.WriteEndArray();
     }
 
-    private static Inventory Parse(byte[] bytes)
+    private static Inventory Parse(ReadOnlyMemory<byte> bytes)
     {
         using var document = JsonDocument.Parse(bytes);
         JsonElement root = document.RootElement;
         var shapes = new List<SheetShape>();
-        var said = new Dictionary<Place, string>();
+        var said = new Dictionary<Place, string>(root.GetProperty("sheets").EnumerateArray().Sum(s => s.GetProperty("rows").EnumerateArray().Sum(r => r.GetProperty("cells").GetArrayLength() / 2)));
         foreach (JsonElement sheet in root.GetProperty("sheets").EnumerateArray())
         {
             string name = sheet.GetProperty("name").GetString()!;

@@ -59,6 +59,11 @@ public class AnnouncedPartsTests
     public void ASentenceIsNoTitle(string sentence) => Assert.Equal("Folder", Propose(sentence, "Sales rose.", "Ohio grew.").Name);
 
     [Fact]
+    public void TheRestOfTheWorldEndsAName() => AssertSegments(
+        ["revenue.ropes_north_america", "revenue.ropes_rest_of_the_world"],
+        "Sales grew 9% in the second quarter of 2021.", "Ropes North America had sales of $9 million, up 4%.", "In Ropes Rest of the World, sales were $7 million, up 3%.");
+
+    [Fact]
     public void WhatIsOnlySaidOfAMonthMakesNoPart() => Assert.Empty(Propose("Sales grew 9% in the second quarter of 2021.", "Regarding our rope and sail businesses, consumption is recovering.", "In July, rope sales were up 10% and sail sales were up 5%.").Segments);
 
     [Theory]
@@ -67,6 +72,8 @@ public class AnnouncedPartsTests
     [InlineData("Company Name: Heron | Quarter: Q2", "Heron")]
     [InlineData("Heron Rope on Thursday reported a net profit of $9 million.", "Heron Rope")]
     [InlineData("Heron Rope Announces Unaudited Results for 2021", "Heron Rope")]
+    [InlineData("North Heron Rope Ltd Announces Results for 2021", "North Heron Rope Ltd")]
+    [InlineData("HERON half year results 2021", "HERON")]
     public void ATitleNamesTheCompany(string title, string name) => Assert.Equal(name, Propose(title, "Spending was low.", "Spending's a choice and spending is dear.").Name);
 
     [Theory]
