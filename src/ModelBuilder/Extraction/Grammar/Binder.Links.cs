@@ -66,9 +66,9 @@ internal sealed partial class Binder
 
         // "margin rose as freight was down 15%"
         int noun = clause.Word(verb.First - 1) is "was" or "were" or "is" or "are" ? verb.First - 2 : verb.First - 1;
-        Token before = clause.Tokens[noun];
-        return before.Kind == TokenKind.Word && !clause.Claimed[noun] && !Fillers.IsFiller(before.Lower) && !before.Lower.EndsWith("ly", StringComparison.Ordinal) && !before.Lower.EndsWith("ing", StringComparison.Ordinal)
-            && before.Lower is not ("which" or "who" or "basis" or "year" or "but" or "while" or "percentage" or "currency" or "sequential" or "nice" or "solid") && Enumerable.Range(group[^1].End, Math.Max(0, verb.First - 1 - group[^1].End)).Any(i => clause.Word(i) is "and" or "while" or "with" or "as" or ",");
+        Token subject = clause.Tokens[noun];
+        return subject.Kind == TokenKind.Word && !clause.Claimed[noun] && !Fillers.IsFiller(subject.Lower) && !subject.Lower.EndsWith("ly", StringComparison.Ordinal) && !subject.Lower.EndsWith("ing", StringComparison.Ordinal)
+            && subject.Lower is not ("which" or "who" or "basis" or "year" or "but" or "while" or "percentage" or "currency" or "sequential" or "nice" or "solid") && Enumerable.Range(group[^1].End, Math.Max(0, verb.First - 1 - group[^1].End)).Any(i => clause.Word(i) is "and" or "while" or "with" or "as" or ",");
     }
 
     private bool Linked(int e, Quantity q)
@@ -98,8 +98,8 @@ internal sealed partial class Binder
             }
 
             // "sales of all boats grew except canoes, which fell 4%": the relative clause is of the word before it
-            bool share = clause.Word(i - 1) is "," && clause.Word(i - 2) is "share" && clause.Word(i - 3) is "per" or "diluted" or "common";
-            if (clause.Word(i) is "which" && !share && group[^1].End < i && IsNoun(clause.Word(i - 1) is "," ? i - 2 : i - 1) && !clause.Exclusions.Exists(x => x.First < i && i <= x.End + 1))
+            bool perShare = clause.Word(i - 1) is "," && clause.Word(i - 2) is "share" && clause.Word(i - 3) is "per" or "diluted" or "common";
+            if (clause.Word(i) is "which" && !perShare && group[^1].End < i && IsNoun(clause.Word(i - 1) is "," ? i - 2 : i - 1) && !clause.Exclusions.Exists(x => x.First < i && i <= x.End + 1))
             {
                 return false;
             }

@@ -118,13 +118,13 @@ internal sealed class PeriodEvidence
         }
 
         FiscalPeriod quarter = calendar.QuarterClosedBy(day);
-        PeriodRole told = role == PeriodRole.Base ? role : PeriodRole.Past;
+        PeriodRole over = role == PeriodRole.Base ? role : PeriodRole.Past;
         return (phrase.Shape, quarter.Number) switch
         {
-            (PeriodShape.Quarter, _) => new(PeriodShape.Quarter, told, quarter.Year, quarter.Number),
-            (PeriodShape.Half, 2 or 4) => new(PeriodShape.Half, told, quarter.Year, quarter.Number / 2),
-            (PeriodShape.NineMonths, 3) => new(PeriodShape.NineMonths, told, quarter.Year, 0),
-            (PeriodShape.Year, 4) => new(PeriodShape.Year, told, quarter.Year, 0),
+            (PeriodShape.Quarter, _) => new(PeriodShape.Quarter, over, quarter.Year, quarter.Number),
+            (PeriodShape.Half, 2 or 4) => new(PeriodShape.Half, over, quarter.Year, quarter.Number / 2),
+            (PeriodShape.NineMonths, 3) => new(PeriodShape.NineMonths, over, quarter.Year, 0),
+            (PeriodShape.Year, 4) => new(PeriodShape.Year, over, quarter.Year, 0),
             _ => null,
         };
     }

@@ -131,6 +131,13 @@ internal static class PeriodRoles
         // "a shift from Q3 to Q4" compares nothing
         bool onward = phrase.End < tokens.Count && tokens[phrase.End].Is("to");
         bool onto = false;
+        // "up 5% to Q3 2019", "flat to the 2019 level": retailers compare to a period
+        int to = phrase.First - (phrase.First > from && tokens[phrase.First - 1].Is("the") ? 2 : 1);
+        if (to > from && tokens[to].Is("to") && tokens[to - 1].Lower is "%" or "percent" or "points" or "flat" or "even")
+        {
+            return true;
+        }
+
         for (int i = phrase.First - 1; i >= from && i >= phrase.First - BaseReach && tokens[i].Lower is not ";" && !(tokens[i].Lower is "," && !tokens[i + 1].Is("or") && i < phrase.First - 1); i--)
         {
             string word = tokens[i].Lower;

@@ -62,11 +62,11 @@ internal static class TableHead
 
                 // "YTD 2026"
                 int year = phrase.End;
-                bool toDate = phrase is { When: PeriodWhen.ToDate } && year < tokens.Count && int.TryParse(tokens[year].Text, out int y) && y is > 1990 and < 2100;
+                bool toDate = phrase is { When: PeriodWhen.ToDate } && year < tokens.Count && Number(tokens[year].Text) is { } y && y is > 1990 and < 2100;
                 heads.Add((toDate ? phrase with { Year = int.Parse(tokens[year].Text, System.Globalization.CultureInfo.InvariantCulture) } : phrase, false, null));
                 i = toDate ? year : phrase.End - 1;
             }
-            else if (tokens[i].Lower is "ytd" && i + 1 < tokens.Count && int.TryParse(tokens[i + 1].Text, out int to) && to is > 1990 and < 2100)
+            else if (tokens[i].Lower is "ytd" && i + 1 < tokens.Count && Number(tokens[i + 1].Text) is { } to && to is > 1990 and < 2100)
             {
                 heads.Add((new PeriodPhrase(i, i + 2, PeriodShape.Same, PeriodWhen.ToDate) { Year = to }, false, null));
                 i++;
@@ -120,7 +120,7 @@ internal static class TableHead
                     stretches.Add(of);
                     i++;
                 }
-                else if (PeriodReader.IsMonth(line[i]) && int.TryParse(line[i + 1].Text, out int number) && number is > 0 and <= 31 && PeriodReader.MonthOf(line[i]) is { } month)
+                else if (PeriodReader.IsMonth(line[i]) && Number(line[i + 1].Text) is { } number && number is > 0 and <= 31 && PeriodReader.MonthOf(line[i]) is { } month)
                 {
                     days.Add(new PeriodPhrase(0, 0, PeriodShape.Day, PeriodWhen.Named) { Number = (month * 100) + number, AtEnd = true });
                 }
@@ -161,4 +161,6 @@ internal static class TableHead
             (PeriodShape.Year, _) => FiscalPeriod.FullYear(year),
             _ => null,
         };
+
+    private static int? Number(string text) => int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int number) ? number : null;
 }
