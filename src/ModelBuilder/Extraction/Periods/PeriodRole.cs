@@ -31,7 +31,7 @@ internal static class PeriodRoles
     // so far words of comparison lead to a period, and a verb tells its time
     private const int BaseReach = 16, VerbReach = 14, LeadReach = 4;
 
-    private static readonly HashSet<string> Against = new(StringComparer.Ordinal) { "versus", "vs", "than", "compare", "compared", "compares", "comparing", "comparison", "against", "below", "above", "comparable", "relative", "lapping", "similar", "consistent", "approaching" };
+    private static readonly HashSet<string> Against = new(StringComparer.Ordinal) { "versus", "vs", "than", "compare", "compared", "compares", "comparing", "comparison", "comparisons", "against", "below", "above", "comparable", "relative", "lapping", "similar", "consistent", "approaching" };
 
     private static readonly HashSet<string> Coming = new(StringComparer.Ordinal)
     {
@@ -54,7 +54,9 @@ internal static class PeriodRoles
     public static PeriodRole Of(Sentence sentence, int index)
     {
         List<PeriodPhrase> phrases = sentence.Periods;
-        return Of(sentence, phrases[index], index == 0 ? 0 : phrases[index - 1].End, index + 1 < phrases.Count ? phrases[index + 1].First : sentence.Tokens.Count);
+        // "compared to 2020 and 2019"
+        bool joined = index > 0 && phrases[index].First - phrases[index - 1].End is 1 or 2 && sentence.Tokens[phrases[index].First - 1].Lower is "and" or "or";
+        return joined && Of(sentence, index - 1) is PeriodRole.Base ? PeriodRole.Base : Of(sentence, phrases[index], index == 0 ? 0 : phrases[index - 1].End, index + 1 < phrases.Count ? phrases[index + 1].First : sentence.Tokens.Count);
     }
 
     // what stands before the one and from the other token on belongs to other periods
