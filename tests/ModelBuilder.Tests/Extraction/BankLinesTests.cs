@@ -4,6 +4,7 @@ namespace ModelBuilder.Tests.Extraction;
 public class BankLinesTests
 {
     [Theory]
+    [InlineData("Pre-tax pre-provision earnings were $51 million. Net income was $40 million.", "kpi.pre_provision_earnings[2023Q4] 51000000", "net_income[2023Q4] 40000000")]
     [InlineData("Net interest income was $84 million, up 6% year over year.", "net_interest_income[2023Q4] 84000000", "net_interest_income|growth.yoy[2023Q4] 0.06")]
     [InlineData("NII rose 6% from a year ago to $84 million.", "net_interest_income|growth.yoy[2023Q4] 0.06", "net_interest_income[2023Q4] 84000000")]
     [InlineData("Our net interest margin was 3.21%, down from 3.46% last quarter.", "net_interest_margin[2023Q4] 0.0321", "net_interest_margin[2023Q3] 0.0346")]

@@ -76,6 +76,7 @@ internal static class Vocabulary
         ("pretax_margin", Ratio, "pre tax margin|pretax margin|pre tax profit margin|pretax profit margin|pbt margin"),
         ("eps", PerShare, "eps|diluted eps|basic and diluted eps|earnings per share from continuing operations"),
         ("eps_basic", PerShare, "basic eps"),
+        ("kpi.pre_provision_earnings", Flow, "pre tax pre provision earnings|pretax pre provision earnings|pre tax pre provision income|pretax pre provision income|pre provision net revenue|pre provision earnings|pre provision income|pre provision profit|pre tax pre provision profit|pre provision pre tax earnings|pre provision pre tax income|ppnr"),
         ("kpi.net_operating_income", Flow, "net operating income|noi"),
         ("kpi.same_property_noi", LineNature.Growth, "same property noi|same store noi|comparable noi|like for like noi|same property net operating income|same store net operating income|same property noi growth|same store noi growth|same property cash noi|same store cash noi|cash same store noi|cash same property noi|cash same store noi growth"),
         ("kpi.ffo", Flow, "funds from operations|ffo|ffoa|affo|ffo as adjusted"),
