@@ -12,7 +12,7 @@ public class PeriodEvidenceTests
     [InlineData("2021Q3", "In the third quarter, sales rose 5%. Net income was $3 million. Compared to the third quarter of 2020, volumes grew 2%. We now expect full year 2021 sales of $9 million.")]
     [InlineData("2020Q3", "Our third quarter sales fell 8%. Orders improved from the second quarter. We expect fourth quarter sales to fall 4%. Looking ahead to 2021, we see a challenging first quarter. As we move into 2021, our plants are ready.")]
     [InlineData("2022Q1", "Fiscal 2022 is off to a good start. First quarter volumes were up 4%. The first quarter tax rate was 20%. We are raising our fiscal 2022 guidance.")]
-    [InlineData("2021Q4", "We delivered strong results for the fourth quarter and the full year. In 2021, we returned $4 million to shareholders. During 2021, we closed two plants. For the first quarter of 2022, we expect sales of $5 million.")]
+    [InlineData("2021Q4", "We had strong results in the fourth quarter and in the full year. In 2021, we returned $4 million to shareholders. During 2021, we closed two plants. For the first quarter of 2022, we expect sales of $5 million.")]
     // after the pandemic's first year the year before it is compared with as well
     [InlineData("2021Q3", "Our third quarter revenues were $7 million, 8% below the third quarter of 2019. Room nights were 12% greater than in the third quarter of 2019. That is an improvement over the second quarter of 2021. We expect full year 2021 revenues of $25 million. Margins should hold as we head into 2022.")]
     [InlineData("2021Q3", "Third quarter revenues were $7 million, 8% below the third quarter of 2019. Room nights were 12% above the third quarter of 2019. We expect full year 2021 revenues of $25 million. For the rest of 2021 we see little change.")]
@@ -22,7 +22,7 @@ public class PeriodEvidenceTests
     // the end of a stretch, the day of a balance, the day on which something happened
     [InlineData("2020Q3", "For the first nine months, we wrote $6 million, compared with $5 million in the first nine months of 2019. Third quarter premiums were $2 million.")]
     [InlineData("2021Q2", "Second quarter loans grew 3%. As of June 30, 2021, our cash was $3 million, compared to $5 million as of December 31, 2020.")]
-    [InlineData("2022Q1", "Read our annual report for the year ended March 31, 2021. Net income for the three months ended June 30, 2021 was $3 million, compared with $2 million for the three months ended June 30, 2020. We see a good fiscal year 2022.")]
+    [InlineData("2022Q1", "Read our annual report for the year ended March 31, 2021. Net income for the three months ended June 30, 2021 was $3 million; in the three months ended June 30, 2020, it was $2 million. We see a good fiscal year 2022.")]
     [InlineData("2022Q1", "First quarter sales rose 5%. As of June 30, 2021, cash was $3 million. The fiscal year began well.")]
     [InlineData("2021Q2", "Second quarter sales rose 5%. As of June 30, 2021, cash was $3 million. As of July 31, 2021, we had 40 stores. The fiscal year is going well.")]
     [InlineData("2021Q3", "In the third quarter, sales rose 5%. On November 3, 2021, the board declared a dividend.")]
