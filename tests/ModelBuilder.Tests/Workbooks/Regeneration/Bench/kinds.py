@@ -67,7 +67,7 @@ def _(v):
     return first(near(v.value("Model", F, "2024Q2"), 130), near(v.value("Model", "share_of_revenue.ferries", "2024Q2"), 130 / v.value("Model", TOTAL, "2024Q2"), "share"))
 
 
-@kind("openpyxl", listed=("kept", "222"))
+@kind("openpyxl", listed=("kept", "222"), charts=False)
 def override_driver_in_one_scenario(b):
     b.put("Drivers", "driver.trend.ferries|override.bull", LATER, 222)
 
@@ -355,7 +355,7 @@ def _(v):
     return first(equal(v.named("Scenario"), "Bull"), near(v.value("Model", TOTAL, LATER), v.fresh("Scenarios", "revenue.total|bull", LATER), "total"))
 
 
-@kind("openpyxl")
+@kind("openpyxl", charts=False)
 def bridge_periods(b):
     b.named("BridgeFrom", "2023Q2")
     b.named("BridgeTo", "2023Q4")
