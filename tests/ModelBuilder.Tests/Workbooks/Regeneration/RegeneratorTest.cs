@@ -261,6 +261,27 @@ public class RegeneratorTest
     }
 
     [Fact]
+    public void FrozenPanes_KeepWhatTheyFroze_WhenRowsComeIntoThem()
+    {
+        CompanyLine cabins = new(LineKey.Parse("revenue.cabins"), "Cabins", []);
+        Figure[] figures = [.. Invented.EightQuarters(), Invented.Stated("revenue.cabins", Next, 9)];
+        WorkbookBuild now = InventedWorkbook.Build(input: new WorkbookInput(Invented.Assemble(figures, Invented.Company with { Segments = [cabins, .. Invented.Company.Segments] })) { Mentions = [.. figures.SelectMany(f => f.Mentions)] });
+        var analyst = new Analyst(Before.Bytes!);
+        int total = analyst.Find("Model", "revenue.total", Later).Row;
+        analyst.Edit(analyst.PartOf("Model"), root =>
+        {
+            XElement pane = root.Descendants(Analyst.Main + "pane").First();
+            pane.SetAttributeValue("ySplit", total);
+            pane.SetAttributeValue("topLeftCell", "E" + (total + 1));
+        });
+        analyst = new Analyst(Regenerator.Run(PreviousWorkbook.Read("x.xlsx", analyst.Workbook, null, false), now).Bytes!);
+        int moved = analyst.Find("Model", "revenue.total", Later).Row;
+        Assert.True(moved > total);
+        XElement frozen = XDocument.Load(new MemoryStream(Analyst.Parts(analyst.Workbook)[analyst.PartOf("Model")])).Descendants(Analyst.Main + "pane").First();
+        Assert.Equal((moved, "E" + (moved + 1)), ((int)frozen.Attribute("ySplit")!, (string)frozen.Attribute("topLeftCell")!));
+    }
+
+    [Fact]
     public void Changes_SaysWhatTheBuildDid()
     {
         var analyst = new Analyst(Before.Bytes!);
